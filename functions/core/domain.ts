@@ -1,0 +1,119 @@
+import punycode from 'punycode.js';
+
+/** A domain name in both its forms, lower case and without the final dot. Only `parseDomain` makes one. */
+export interface Domain {
+  /** A-labels, as DNS is asked (RFC 5890): `xn--blbr-roah.no`. */
+  readonly ascii: string;
+  /** U-labels, as people are shown: `blåbær.no`. */
+  readonly unicode: string;
+}
+
+/** What `parseDomain` took away or turned before it had a domain. */
+export type DomainChange = 'white_space' | 'url' | 'address' | 'www' | 'final_dot' | 'case';
+
+export const domainProblems = [
+  'EMPTY',
+  'IP_ADDRESS',
+  'SINGLE_LABEL',
+  'EMPTY_LABEL',
+  'LABEL_TOO_LONG',
+  'NAME_TOO_LONG',
+  'BAD_CHARACTER',
+  'BAD_HYPHEN',
+] as const;
+export type DomainProblem = (typeof domainProblems)[number];
+
+export type ParsedDomain =
+  | { readonly ok: true; readonly domain: Domain; readonly changes: readonly DomainChange[] }
+  | { readonly ok: false; readonly problem: DomainProblem };
+
+/** RFC 1035 section 2.3.4: a label holds 63 octets, a name 255 on the wire, which is 253 in text. */
+export const maxLabel = 63;
+export const maxName = 253;
+
+const refuse = (problem: DomainProblem): ParsedDomain => ({ ok: false, problem });
+
+/** Text that only an address can be: four numbers, or hexadecimal groups with colons, bare or in brackets. */
+const ipAddress = /^(?:\[.*\]|\d+(?:\.\d+){3}|[0-9a-f]*:[0-9a-f:.]*:[0-9a-f:.]*)$/i;
+
+/**
+ * The only door from typed text to a `Domain`.
+ *
+ * @param text what a person types: a domain, an e-mail address or a web address, with capitals, white space, æøå.
+ * @returns the domain and what was changed to get it; or which rule of a host name the text breaks
+ *   (RFC 1123 section 2.1, RFC 5890 section 2.3.1, UTS 46).
+ */
+export const parseDomain = (text: string): ParsedDomain => {
+  const changes: DomainChange[] = [];
+  const change = (kind: DomainChange, before: string, after: string): string => {
+    if (after !== before) changes.push(kind);
+    return after;
+  };
+  // White space and the invisible characters that come along from web pages and mail programs.
+  let name = change(
+    'white_space',
+    text,
+    text.replace(/[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu, ' ').trim(),
+  );
+  name = change('address', name, withoutMailbox(name));
+  if (ipAddress.test(name)) return refuse('IP_ADDRESS');
+  name = change('url', name, withoutUrl(name));
+  if (ipAddress.test(name)) return refuse('IP_ADDRESS');
+  name = change('final_dot', name, name.replace(/[.。]$/u, ''));
+  if (name === '') return refuse('EMPTY');
+  name = change('case', name, name.toLowerCase());
+  if (name.split(/[.。]/u).includes('')) return refuse('EMPTY_LABEL');
+  const ascii = toAscii(name);
+  if (ascii === undefined) return refuse('BAD_CHARACTER');
+  const problem = hostNameProblem(ascii);
+  if (problem !== undefined) return refuse(problem);
+  const bare = change('www', ascii, ascii.replace(/^www\.(?=[^.]+\.)/, ''));
+  return { ok: true, domain: { ascii: bare, unicode: punycode.toUnicode(bare) }, changes };
+};
+
+/** `Ola <post@shop.no>`, `mailto:post@shop.no` and `post@shop.no` → `shop.no`; other text as it is. */
+const withoutMailbox = (text: string): string => {
+  const inner = /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text;
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(inner)) return inner;
+  return inner
+    .replace(/^mailto:/i, '')
+    .replace(/^[^/]*@/, '')
+    .trim();
+};
+
+/** `https://user@shop.no:443/kontakt?a#b` → `shop.no`; other text as it is. */
+const withoutUrl = (text: string): string =>
+  text
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/[/?#\\].*$/s, '')
+    .replace(/^.*@/s, '')
+    .replace(/:\d*$/, '')
+    .trim();
+
+/** A-labels by UTS 46, non-transitional, which is what the WHATWG URL parser does; undefined where it refuses. */
+const toAscii = (name: string): string | undefined => {
+  // URL takes characters that end or escape a host in a URL; they are no part of a name.
+  if (/[\s:/?#@\\%[\]<>]/.test(name)) return undefined;
+  if (/^[a-z0-9.-]+$/.test(name) && !name.includes('xn--')) return name;
+  // A long label makes URL fail as a whole; the length has a problem code of its own.
+  const url = URL.parse(`http://${name}/`);
+  return url === null ? longAscii(name) : url.hostname;
+};
+
+const longAscii = (name: string): string | undefined => {
+  if (/[^a-z0-9.\-\u0080-\u{10ffff}]/u.test(name)) return undefined;
+  const ascii = punycode.toASCII(name.normalize('NFC'));
+  return ascii.length > maxName || ascii.split('.').some((label) => label.length > maxLabel) ? ascii : undefined;
+};
+
+const hostNameProblem = (ascii: string): DomainProblem | undefined => {
+  const labels = ascii.split('.');
+  if (/[^a-z0-9.-]/.test(ascii)) return 'BAD_CHARACTER';
+  if (labels.length < 2) return 'SINGLE_LABEL';
+  if (labels.some((label) => label.length > maxLabel)) return 'LABEL_TOO_LONG';
+  if (ascii.length > maxName) return 'NAME_TOO_LONG';
+  if (labels.some((label) => label.startsWith('-') || label.endsWith('-'))) return 'BAD_HYPHEN';
+  // A name whose last label is a number is read as an address (WHATWG URL, RFC 3696 section 2).
+  if (/^\d+$/.test(labels.at(-1) ?? '')) return 'IP_ADDRESS';
+  return undefined;
+};
