@@ -91,7 +91,7 @@ const withoutUrl = (text: string): string =>
     .trim();
 
 /** A-labels by UTS 46, non-transitional, which is what the WHATWG URL parser does; undefined where it refuses. */
-const toAscii = (name: string): string | undefined => {
+export const toAscii = (name: string): string | undefined => {
   // URL takes characters that end or escape a host in a URL; they are no part of a name.
   if (/[\s:/?#@\\%[\]<>]/.test(name)) return undefined;
   if (/^[a-z0-9.-]+$/.test(name) && !name.includes('xn--')) return name;
@@ -117,3 +117,7 @@ const hostNameProblem = (ascii: string): DomainProblem | undefined => {
   if (/^\d+$/.test(labels.at(-1) ?? '')) return 'IP_ADDRESS';
   return undefined;
 };
+
+/** Can DNS be asked for it? RFC 1035 section 2.3.4 and RFC 2181 section 11: any octets, within the lengths; those of ASCII text here. */
+export const isDnsName = (name: string): boolean =>
+  name.length <= maxName && name.split('.').every((label) => /^[ -~]{1,63}$/.test(label));

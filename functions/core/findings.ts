@@ -55,6 +55,9 @@ export interface Arguments {
   /** The sender's own record could not be read, so nothing can be said of anybody's. */
   SPF_SENDER_UNREADABLE: { include: string };
 
+  /** The sender's include would bring the record to `lookups`, over the limit. */
+  SPF_NO_ROOM: InRecord & { include: string; lookups: number; limit: number };
+
   // --- SPF: the record
   SPF_NO_RECORD: InRecord;
   SPF_SEVERAL_RECORDS: InRecord & { records: readonly string[] };
@@ -70,6 +73,8 @@ export interface Arguments {
   SPF_BARE_VALUE: InTerm & { suggestion: string | null };
   /** Two terms without a space between; `parts` is how they read apart. */
   SPF_MISSING_SPACE: InTerm & { parts: readonly string[] };
+  /** A space behind the colon or the sign, `include: host`; `suggestion` is the term without it. */
+  SPF_SPACE_IN_TERM: InTerm & { suggestion: string };
   /** `include:` and the like with nothing behind the colon. */
   SPF_EMPTY_VALUE: InTerm;
   SPF_UNEXPECTED_VALUE: InTerm & { mechanism: string };
@@ -225,6 +230,7 @@ export const severities = {
   SPF_SENDER_PERMERROR: 'error',
   SPF_SENDER_UNKNOWN: 'unknown',
   SPF_SENDER_UNREADABLE: 'unknown',
+  SPF_NO_ROOM: 'warning',
 
   SPF_NO_RECORD: 'error',
   SPF_SEVERAL_RECORDS: 'error',
@@ -235,6 +241,7 @@ export const severities = {
   SPF_UNKNOWN_MECHANISM: 'error',
   SPF_BARE_VALUE: 'error',
   SPF_MISSING_SPACE: 'error',
+  SPF_SPACE_IN_TERM: 'error',
   SPF_EMPTY_VALUE: 'error',
   SPF_UNEXPECTED_VALUE: 'error',
   SPF_BAD_IP4: 'error',
@@ -334,6 +341,11 @@ export const severities = {
 } as const satisfies Record<Code, Severity>;
 
 export const codes = Object.keys(severities) as readonly Code[];
+
+/** As a report holds it. Here and not in report.ts, so that what makes reports need not load their schema. */
+export type ReportedFinding = Finding & { readonly severity: Severity };
+
+export const reported = (found: Finding): ReportedFinding => ({ ...found, severity: severities[found.code] });
 
 /** The gravest severity among the findings; `ok` where there are none. */
 export const worst = (findings: readonly Finding[]): Severity =>

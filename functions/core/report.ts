@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Code, codes, type Finding, type Severity, severities, severityOrder } from './findings.ts';
+import { type Code, codes, type Finding, type ReportedFinding, severityOrder } from './findings.ts';
 
 /** The report: what `GET /api/check` answers and what the site, the command line and the mails put into words. */
 
@@ -159,10 +159,7 @@ export const reportSchema = z.object({
   questions: count,
 });
 
-export type ReportedFinding = Finding & { readonly severity: Severity };
 export type Report = Omit<z.infer<typeof reportSchema>, 'findings'> & { readonly findings: readonly ReportedFinding[] };
-
-export const reported = (found: Finding): ReportedFinding => ({ ...found, severity: severities[found.code] });
 
 /** @throws ZodError where the value is no report. */
 export const parseReport = (value: unknown): Report => reportSchema.parse(value) as Report;

@@ -35,16 +35,15 @@ type Chain = readonly string[];
  * What DNS said to one question. Absent (`nodata`, `nxdomain`) and unknown (`failed`) are different values, so that no
  * caller can take the one for the other.
  */
-export type Answer<T extends RecordType = RecordType> =
-  | {
-      readonly kind: 'found';
-      readonly records: readonly RecordData[T][];
-      readonly cname: Chain;
-      /** Seconds that the answer may be kept: the least of its records' and its chain's. */
-      readonly ttl: number;
-    }
-  | Absent
-  | Failed;
+export type Answer<T extends RecordType = RecordType> = Found<RecordData[T]> | Absent | Failed;
+
+export interface Found<Data> {
+  readonly kind: 'found';
+  readonly records: readonly Data[];
+  readonly cname: Chain;
+  /** Seconds that the answer may be kept: the least of its records' and its chain's. */
+  readonly ttl: number;
+}
 
 /** `nodata`: the name exists, without records of this type. `nxdomain`: the name does not exist (of the last one in the chain). */
 export interface Absent {
@@ -68,23 +67,27 @@ export interface Resolver {
 }
 
 /** The records found; none where the answer is anything else. */
-export const recordsOf = <T extends RecordType>(answer: Answer<T>): readonly RecordData[T][] =>
+export const recordsOf = <Data>(answer: Found<Data> | Absent | Failed): readonly Data[] =>
   answer.kind === 'found' ? answer.records : [];
 
-export const isVoid = (answer: Answer): answer is Absent => answer.kind === 'nodata' || answer.kind === 'nxdomain';
+export const isVoid = (answer: Found<unknown> | Absent | Failed): answer is Absent =>
+  answer.kind === 'nodata' || answer.kind === 'nxdomain';
 
 export interface CountingResolver extends Resolver {
   /** Different questions asked so far. */
   readonly questions: () => number;
+  readonly asked: (name: string, type: RecordType) => boolean;
 }
 
 /** One question once: who asks again, in whatever part of a check, gets the first one's answer. */
 export const askOnce = (resolver: Resolver): CountingResolver => {
   const asked = new Map<string, Promise<Answer>>();
+  const keyOf = (name: string, type: RecordType): string => `${type} ${name.toLowerCase()}`;
   return {
     questions: () => asked.size,
+    asked: (name, type) => asked.has(keyOf(name, type)),
     resolve: <T extends RecordType>(name: string, type: T): Promise<Answer<T>> => {
-      const key = `${type} ${name.toLowerCase()}`;
+      const key = keyOf(name, type);
       let answer = asked.get(key) as Promise<Answer<T>> | undefined;
       if (answer === undefined) {
         answer = resolver.resolve(name, type);

@@ -5,6 +5,8 @@ export interface Sender {
   readonly include: string;
   /** Earlier names of the same record, which some domains still include. */
   readonly olderIncludes: readonly string[];
+  /** What its mail servers call themselves, HELO. */
+  readonly helo: string;
   readonly selector: string;
   /** Where the customer's CNAME at `SELECTOR._domainkey.DOMAIN` points. */
   readonly dkimTarget: string;
@@ -15,6 +17,7 @@ export const sender: Sender = {
   name: 'MAB',
   include: '_spf.mab.no',
   olderIncludes: ['_spf.bleken.no'],
+  helo: 'smtp.mab.no',
   selector: 'mab',
   dkimTarget: 'mab._domainkey.mab.no',
 };

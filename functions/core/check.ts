@@ -1,0 +1,50 @@
+import { checkDkim } from './dkim/check.ts';
+import { checkDmarc } from './dmarc/check.ts';
+import type { Domain } from './domain.ts';
+import { finding, reported, worst } from './findings.ts';
+import { checkMx } from './mx/check.ts';
+import type { Report } from './report.ts';
+import { askOnce, type Resolver } from './resolver.ts';
+import { sender } from './sender.ts';
+import { checkSpf } from './spf/check.ts';
+
+/**
+ * Everything that is to be said of a domain, by today's DNS.
+ *
+ * Never rejects for what DNS says or does not say: a question without an answer is a finding.
+ *
+ * @param now goes into the report as the time of the check.
+ */
+export const checkDomain = async (domain: Domain, resolver: Resolver, now: Date): Promise<Report> => {
+  const dns = askOnce(resolver);
+  const [apex, spf, dkim, dmarc, mx] = await Promise.all([
+    dns.resolve(domain.ascii, 'TXT'),
+    checkSpf(domain, dns, sender),
+    checkDkim(domain, dns, sender),
+    checkDmarc(domain, dns),
+    checkMx(domain, dns),
+  ]);
+  const checks = [spf, dkim, dmarc, mx];
+  // A name that does not exist has no records to mend. Some servers say so of names that have others below them, against
+  // RFC 8020, so nothing may have been found there.
+  const isNowhere =
+    apex.kind === 'nxdomain' &&
+    mx.report.state === 'none' &&
+    dkim.report.state === 'missing' &&
+    dmarc.report.found !== dmarc.report.name;
+  const findings = isNowhere
+    ? [finding('DOMAIN_NOT_FOUND', { domain: domain.ascii })]
+    : checks.flatMap((check) => check.findings);
+  return {
+    domain,
+    checkedAt: now.toISOString(),
+    verdict: worst(findings),
+    findings: findings.map(reported),
+    records: isNowhere ? [] : checks.flatMap((check) => check.records),
+    spf: spf.report,
+    dkim: dkim.report,
+    dmarc: dmarc.report,
+    mx: mx.report,
+    questions: dns.questions(),
+  };
+};

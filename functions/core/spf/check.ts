@@ -1,0 +1,162 @@
+import type { Domain } from '../domain.ts';
+import { type Finding, finding } from '../findings.ts';
+import { count, formatSet } from '../networks.ts';
+import type { Checked, RecordToPublish, SpfNode, SpfReport } from '../report.ts';
+import type { Resolver } from '../resolver.ts';
+import type { Sender } from '../sender.ts';
+import { serviceOfInclude } from '../services.ts';
+import { type Authorisation, authorise, evaluationsOf } from './authorisation.ts';
+import { coverage } from './coverage.ts';
+import { maxLookups } from './record.ts';
+import { type Repair, repair } from './repair.ts';
+import { octetsOf } from './rules.ts';
+import { type SurveyNode, survey } from './survey.ts';
+import { lookupsOf, termsOf, voidCounts } from './tally.ts';
+import { treeFindings } from './tree-rules.ts';
+
+/** The domain's SPF record, whether the sender may mail by it, and the record that should stand there. */
+export const checkSpf = async (domain: Domain, resolver: Resolver, sender: Sender): Promise<Checked<SpfReport>> => {
+  const [tree, senderTree] = await Promise.all([survey(domain.ascii, resolver), survey(sender.include, resolver)]);
+  const { authorisation, samples } = await authorise(tree, senderTree, sender, resolver);
+  const repaired = await repair(tree, senderTree, sender, authorisation, resolver);
+  return {
+    findings: [
+      ...senderFindings(authorisation, domain.ascii, sender),
+      ...roomFindings(repaired, domain.ascii, sender),
+      ...treeFindings(tree),
+    ],
+    report: {
+      ...recordReport(tree),
+      authorised: isAuthorised(authorisation),
+      evaluations: evaluationsOf(samples),
+      correction: correctionOf(repaired),
+    },
+    records: recordsToPublish(repaired, tree),
+  };
+};
+
+const senderFindings = (authorisation: Authorisation, domain: string, sender: Sender): readonly Finding[] => {
+  const { include } = sender;
+  switch (authorisation.kind) {
+    case 'authorised':
+      return [finding('SPF_SENDER_AUTHORISED', { domain, path: authorisation.by.path, term: authorisation.by.term })];
+    case 'older_name':
+      return [finding('SPF_SENDER_OLDER_NAME', { domain, older: authorisation.older, include })];
+    case 'not_listed':
+      return [finding('SPF_SENDER_NOT_LISTED', { domain, include, result: authorisation.result })];
+    case 'after_all':
+      return [finding('SPF_SENDER_AFTER_ALL', { domain, include, ...authorisation.place })];
+    case 'qualifier':
+      return [finding('SPF_SENDER_QUALIFIER', { domain, result: authorisation.result, ...authorisation.place })];
+    case 'only_ip4':
+      return [finding('SPF_SENDER_ONLY_IP4', { domain, include })];
+    case 'partly': {
+      const { authorised, missing } = authorisation;
+      return [
+        finding('SPF_SENDER_PARTLY', {
+          domain,
+          include,
+          authorised: formatSet(authorised),
+          missing: formatSet(missing),
+        }),
+      ];
+    }
+    case 'permerror':
+      return [finding('SPF_SENDER_PERMERROR', { domain, include })];
+    case 'unknown':
+      return [finding('SPF_SENDER_UNKNOWN', { domain, include })];
+    case 'sender_unreadable':
+      return [finding('SPF_SENDER_UNREADABLE', { include })];
+    // The tree's own findings say it.
+    case 'no_record':
+    case 'several_records':
+      return [];
+  }
+};
+
+const isAuthorised = ({ kind }: Authorisation): boolean | null => {
+  switch (kind) {
+    case 'authorised':
+    case 'older_name':
+      return true;
+    case 'unknown':
+    case 'sender_unreadable':
+      return null;
+    case 'no_record':
+    case 'several_records':
+    case 'not_listed':
+    case 'after_all':
+    case 'qualifier':
+    case 'only_ip4':
+    case 'partly':
+    case 'permerror':
+      return false;
+  }
+};
+
+const roomFindings = (repaired: Repair, domain: string, { include }: Sender): readonly Finding[] =>
+  repaired.kind === 'no_room'
+    ? [finding('SPF_NO_ROOM', { domain, include, lookups: repaired.lookups, limit: maxLookups })]
+    : [];
+
+const states = {
+  record: 'found',
+  none: 'none',
+  several: 'several',
+  unanswered: 'unanswered',
+  loop: 'unanswered',
+  bounded: 'unanswered',
+} as const satisfies Record<SurveyNode['state']['kind'], SpfReport['state']>;
+
+const recordReport = (tree: SurveyNode): Omit<SpfReport, 'authorised' | 'evaluations' | 'correction'> => {
+  const { pass } = coverage(tree);
+  return {
+    state: states[tree.state.kind],
+    records: tree.texts,
+    lookups: lookupsOf(tree),
+    voids: voidCounts(tree),
+    octets: tree.texts.reduce((sum, text) => sum + octetsOf(text), 0),
+    addresses: { ip4: Number(count(pass, 4)), ip6: count(pass, 6).toString() },
+    tree: tree.state.kind === 'record' ? nodeReport(tree, 'domain', null) : null,
+  };
+};
+
+const nodeReport = (node: SurveyNode, via: SpfNode['via'], term: string | null): SpfNode => ({
+  name: node.name,
+  via,
+  term,
+  state: node.state.kind,
+  record: node.state.kind === 'record' ? node.state.record.text : null,
+  service: serviceOfInclude(node.name)?.name ?? null,
+  lookups: lookupsOf(node),
+  voids: voidCounts(node),
+  children: termsOf(node).flatMap((surveyed) =>
+    surveyed.child === null
+      ? []
+      : [nodeReport(surveyed.child, surveyed.term.kind === 'redirect' ? 'redirect' : 'include', surveyed.term.term)],
+  ),
+});
+
+const correctionOf = (repaired: Repair): SpfReport['correction'] =>
+  repaired.kind === 'corrected'
+    ? {
+        record: repaired.record,
+        lookups: lookupsOf(repaired.tree),
+        voids: voidCounts(repaired.tree),
+        octets: octetsOf(repaired.record),
+      }
+    : null;
+
+const recordsToPublish = (repaired: Repair, tree: SurveyNode): readonly RecordToPublish[] =>
+  repaired.kind === 'corrected'
+    ? [
+        {
+          purpose: 'spf',
+          action: 'replace',
+          name: tree.name,
+          type: 'TXT',
+          value: repaired.record,
+          replaces: tree.texts.map((text) => `TXT ${text}`),
+        },
+      ]
+    : [];

@@ -1,0 +1,62 @@
+import { editDistance } from '../edit-distance.ts';
+import { parseAddress } from '../networks.ts';
+import { mechanismNames } from './record.ts';
+import { readTerm } from './term.ts';
+
+/** What a text that is no term was likely meant to be. */
+
+const nowhere = { term: '', start: 0, end: 0 };
+const isReadable = (text: string): boolean => readTerm(text, nowhere).ok;
+
+/** Where a term may begin inside another text: at the name of a mechanism or modifier with its colon, or at a final `all`. */
+const beginnings = /[+\-?~]?(?:include:|a:|mx:|ptr:|ip4:|ip6:|exists:|redirect=|exp=|all$)/gi;
+
+/**
+ * Two terms or more without a space between them: `ip4:192.0.2.1ip4:192.0.2.2`, `-allinclude:example.com`.
+ *
+ * @returns the terms apart, each of which can be read; undefined where the text does not fall into such.
+ */
+export const splitTerms = (text: string): readonly string[] | undefined => {
+  for (const { index } of text.matchAll(beginnings)) {
+    if (index === 0) continue;
+    const [left, right] = [text.slice(0, index), text.slice(index)];
+    if (!isReadable(left)) continue;
+    const rest = isReadable(right) ? (splitTerms(right) ?? [right]) : splitTerms(right);
+    if (rest !== undefined) return [left, ...rest];
+  }
+  return undefined;
+};
+
+const hostName =
+  /^(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)*\.[a-z](?:[a-z0-9-]*[a-z0-9])?\.?$/i;
+
+/**
+ * An address, a network or a host name that stands alone as a term.
+ *
+ * @returns the term that an address was meant as; null for a host, which may have been an `include`, an `a` or an `mx`;
+ *   undefined where the text is none of these.
+ */
+export const bareValue = (text: string): string | null | undefined => {
+  const [, qualifier = '', value = text] = /^([+\-?~]?)(.*)$/s.exec(text) ?? [];
+  const address = parseAddress(value.replace(/\/\d+$/, ''));
+  const term = address === undefined ? undefined : `${qualifier}ip${address.family}:${value}`;
+  if (term !== undefined && isReadable(term)) return term;
+  return hostName.test(value) ? null : undefined;
+};
+
+/** Names of old guides and of other tools for the mechanisms that hold addresses. */
+const addressNames = /^(?:ip|ipv4|ipv6|ip-4|ip-6|ip4s|ip6s|ipv|addr|address)$/i;
+
+/**
+ * The term with the mechanism that its name is one slip from: `inlcude:example.com` → `include:example.com`.
+ *
+ * @returns a term that can be read, or null where there is no such one.
+ */
+export const suggestMechanism = (text: string): string | null => {
+  const [, qualifier = '', name = '', rest = ''] = /^([+\-?~]?)([^:/=]*)(.*)$/s.exec(text) ?? [];
+  const candidates = addressNames.test(name)
+    ? ['ip4', 'ip6']
+    : mechanismNames.filter((known) => known.length > 2 && editDistance(name.toLowerCase(), known) === 1);
+  const terms = candidates.map((known) => `${qualifier}${known}${rest}`).filter(isReadable);
+  return terms[0] !== undefined && terms.length === 1 ? terms[0] : null;
+};

@@ -1,0 +1,108 @@
+import type { Address } from '../networks.ts';
+import type { SpfResult } from '../report.ts';
+import { askOnce, type Resolver } from '../resolver.ts';
+import { parse } from './parse.ts';
+import type { SpfRecord } from './record.ts';
+
+export interface EvaluationRequest {
+  /** The address that the mail comes from. */
+  readonly ip: Address;
+  /** The domain to check; null for the domain of `sender`, else `helo`. */
+  readonly domain: string | null;
+  /** MAIL FROM, `post@example.com`; empty for a bounce, which is checked as `postmaster@HELO` (RFC 7208 section 2.4). */
+  readonly sender: string;
+  readonly helo: string;
+  /** What `%{r}` and `%{t}` give in an explanation: the receiver's name, and seconds since 1970. */
+  readonly receiver?: string;
+  readonly now?: number;
+}
+
+export interface Evaluation {
+  readonly result: SpfResult;
+  /** The domain owner's own words; only for `fail`, and null where there are none. */
+  readonly explanation: string | null;
+  /** Terms that cost a look-up, and void look-ups, met until the end (RFC 7208 section 4.6.4). */
+  readonly lookups: number;
+  readonly voids: number;
+  /** The domain that was checked, ASCII. */
+  readonly domain: string;
+  /** The term that decided; null where none matched. */
+  readonly matched: Match | null;
+  readonly problem: EvaluationProblem | null;
+  readonly steps: readonly Step[];
+}
+
+/** A term that matched, and the names from the checked domain to the one whose record holds it. */
+export interface Match {
+  readonly domain: string;
+  readonly term: string;
+  readonly path: readonly string[];
+}
+
+/** One term as it was met. */
+export interface Step {
+  readonly domain: string;
+  readonly term: string;
+  readonly outcome: 'match' | 'no_match' | 'temperror' | 'permerror';
+}
+
+/** Why an evaluation ended in an error. */
+export type EvaluationProblem =
+  | 'syntax'
+  | 'several_records'
+  | 'no_record'
+  | 'lookup_limit'
+  | 'void_limit'
+  | 'mx_limit'
+  | 'unanswered';
+
+export interface Trouble {
+  readonly result: 'temperror' | 'permerror';
+  readonly problem: EvaluationProblem;
+}
+
+/** One evaluation under way: what it is about, and its counters, which nothing else holds. */
+export interface Evaluating {
+  readonly ip: Address;
+  readonly local: string;
+  readonly senderDomain: string;
+  readonly helo: string;
+  readonly receiver: string;
+  readonly now: number;
+  readonly dns: Resolver;
+  readonly steps: Step[];
+  readonly records: Map<string, SpfRecord>;
+  lookups: number;
+  voids: number;
+  /** Terms whose questions were asked ahead, see warm.ts. */
+  warmed: number;
+}
+
+/** @param request its sender complete: `local@domain`. */
+export const startEvaluating = (request: EvaluationRequest, resolver: Resolver): Evaluating => {
+  const at = request.sender.lastIndexOf('@');
+  return {
+    ip: request.ip,
+    local: request.sender.slice(0, at),
+    senderDomain: request.sender.slice(at + 1),
+    helo: request.helo,
+    // RFC 7208 section 7.2: "unknown" where the receiver's name is not known.
+    receiver: request.receiver ?? 'unknown',
+    now: request.now ?? 0,
+    dns: askOnce(resolver),
+    steps: [],
+    records: new Map(),
+    lookups: 0,
+    voids: 0,
+    warmed: 0,
+  };
+};
+
+/** Each text is parsed once in an evaluation. */
+export const recordOf = (run: Evaluating, text: string): SpfRecord => {
+  const known = run.records.get(text);
+  if (known !== undefined) return known;
+  const record = parse(text);
+  run.records.set(text, record);
+  return record;
+};

@@ -1,0 +1,107 @@
+import type { Place } from '../findings.ts';
+import { parseAddress } from '../networks.ts';
+import { type Cleaned, clean } from './characters.ts';
+import { bareValue, splitTerms, suggestMechanism } from './diagnosis.ts';
+import type { SpfError, SpfRecord, Term } from './record.ts';
+import { type Fault, readTerm } from './term.ts';
+
+/**
+ * Reads an SPF record past every fault (RFC 7208 sections 4.6 and 12).
+ *
+ * @param text the whole text of a TXT record for which `isSpfRecord` holds, its strings joined.
+ * @returns the terms in their order and every fault, each with its place in `text`.
+ */
+export const parse = (text: string): SpfRecord => {
+  const pieces = piecesOf(text);
+  const readings = pieces.map((piece) => readPiece(piece));
+  const terms = readings.flatMap(({ terms }) => terms);
+  return { text, terms, errors: [...readings.flatMap(({ errors }) => errors), ...duplicateModifiers(terms)] };
+};
+
+/** The texts between the spaces behind `v=spf1`, two joined where a space stands inside a term: `include: host`. */
+const piecesOf = (text: string): readonly Place[] => {
+  const pieces: Place[] = [];
+  const from = 'v=spf1'.length;
+  for (const { 0: term, index } of text.slice(from).matchAll(/[^ ]+/g)) {
+    const piece = { term, start: from + index, end: from + index + term.length };
+    const before = pieces.at(-1);
+    if (before !== undefined && isCutOff(before.term, term))
+      pieces[pieces.length - 1] = { term: text.slice(before.start, piece.end), start: before.start, end: piece.end };
+    else pieces.push(piece);
+  }
+  return pieces;
+};
+
+/** Does a space stand inside a term: behind a qualifier, or behind a colon where no term of its own follows? */
+const isCutOff = (before: string, next: string): boolean =>
+  /^[+\-?~]$/.test(before) ||
+  (/^(?:[+\-?~]?(?:include|a|mx|ptr|ip4|ip6|exists):|(?:redirect|exp)=)$/i.test(before) && !startsTerm(next));
+
+const startsTerm = (text: string): boolean =>
+  /^[+\-?~]?(?:all|a|mx|ptr)$|^[+\-?~]?[a-z][a-z0-9]*[:=]/i.test(text) &&
+  parseAddress(text.replace(/\/\d+$/, '')) === undefined;
+
+interface Reading {
+  readonly terms: readonly Term[];
+  readonly errors: readonly SpfError[];
+}
+
+const at = (place: Place, { code, args }: Fault): SpfError => ({ code, args: { ...args, ...place } }) as SpfError;
+
+const readPiece = (place: Place): Reading => {
+  const cleaned = clean(place.term);
+  const faults = characterFaults(cleaned);
+  const joined = cleaned.text.replace(/ +/g, '');
+  if (joined !== cleaned.text) faults.push({ code: 'SPF_SPACE_IN_TERM', args: { suggestion: joined } });
+  if (joined === '') return { terms: [], errors: faults.map((fault) => at(place, fault)) };
+  const term = readTerm(joined, place);
+  if (term.ok) return { terms: [term.value], errors: faults.map((fault) => at(place, fault)) };
+  const parts = splitTerms(joined);
+  if (parts !== undefined) {
+    const error = at(place, { code: 'SPF_MISSING_SPACE', args: { parts } });
+    const terms = parts.map((part) => readTerm(part, place)).flatMap((part) => (part.ok ? [part.value] : []));
+    return { terms, errors: [...faults.map((fault) => at(place, fault)), error] };
+  }
+  const fault = cleaned.nonAscii.length > 0 ? [] : [explain(term.fault, joined)];
+  return {
+    terms: [{ kind: 'unreadable', ...place }],
+    errors: [...faults, ...fault].map((each) => at(place, each)),
+  };
+};
+
+const characterFaults = (cleaned: Cleaned): Fault[] => [
+  ...(cleaned.invisible.length > 0
+    ? [{ code: 'SPF_INVISIBLE_CHARACTER', args: { characters: cleaned.invisible } } as const]
+    : []),
+  ...(cleaned.lookalike.length > 0
+    ? [{ code: 'SPF_LOOKALIKE_CHARACTER', args: { characters: cleaned.lookalike } } as const]
+    : []),
+  ...(cleaned.quote !== null ? [{ code: 'SPF_QUOTE', args: { character: cleaned.quote } } as const] : []),
+  ...(cleaned.punctuation !== null
+    ? [{ code: 'SPF_PUNCTUATION', args: { character: cleaned.punctuation } } as const]
+    : []),
+  ...(cleaned.nonAscii.length > 0 ? [{ code: 'SPF_NON_ASCII', args: { characters: cleaned.nonAscii } } as const] : []),
+];
+
+/** An unknown word, told apart: a host or an address that stands alone, a name one slip from a mechanism, neither. */
+const explain = (fault: Fault, text: string): Fault => {
+  if (fault.code !== 'SPF_UNKNOWN_MECHANISM') return fault;
+  const bare = bareValue(text);
+  if (bare !== undefined) return { code: 'SPF_BARE_VALUE', args: { suggestion: bare } };
+  if (/=/.test(text)) return { code: 'SPF_BAD_MODIFIER', args: {} };
+  return { code: 'SPF_UNKNOWN_MECHANISM', args: { ...fault.args, suggestion: suggestMechanism(text) } };
+};
+
+/** `redirect` and `exp` may each stand once (RFC 7208 section 6). */
+const duplicateModifiers = (terms: readonly Term[]): readonly SpfError[] => {
+  const seen = new Set<string>();
+  return terms.flatMap((term): readonly SpfError[] => {
+    if (term.kind !== 'redirect' && term.kind !== 'exp') return [];
+    if (!seen.has(term.kind)) {
+      seen.add(term.kind);
+      return [];
+    }
+    const { term: text, start, end } = term;
+    return [{ code: 'SPF_DUPLICATE_MODIFIER', args: { modifier: term.kind, term: text, start, end } }];
+  });
+};

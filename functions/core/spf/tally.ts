@@ -1,0 +1,36 @@
+import type { Family } from '../networks.ts';
+import type { SurveyNode, SurveyTerm } from './survey.ts';
+import type { Unanswered } from './survey-questions.ts';
+
+/** Sums over a surveyed tree. */
+
+export const termsOf = (node: SurveyNode): readonly SurveyTerm[] =>
+  node.state.kind === 'record' ? node.state.terms : [];
+
+/** The node and all below it, in the order of the terms. */
+export const nodesOf = (node: SurveyNode): readonly SurveyNode[] => [
+  node,
+  ...termsOf(node).flatMap(({ child }) => (child === null ? [] : nodesOf(child))),
+];
+
+/** Look-ups of the record's own terms and of all below: a name included twice counts twice (RFC 7208 section 4.6.4). */
+export const lookupsOf = (node: SurveyNode): number =>
+  nodesOf(node).reduce((sum, each) => sum + termsOf(each).reduce((own, { lookups }) => own + lookups, 0), 0);
+
+/** The names that a client of the family asks for in vain, below and at the node. */
+export const voidsOf = (node: SurveyNode, family: Family): readonly string[] =>
+  nodesOf(node).flatMap((each) => termsOf(each).flatMap(({ voids }) => voids[family]));
+
+export const voidCounts = (node: SurveyNode): { readonly ip4: number; readonly ip6: number } => ({
+  ip4: voidsOf(node, 4).length,
+  ip6: voidsOf(node, 6).length,
+});
+
+/** Every question in the tree that got no answer, with the name whose record asked for it. */
+export const unansweredOf = (node: SurveyNode): readonly (Unanswered & { readonly domain: string })[] =>
+  nodesOf(node).flatMap((each) => [
+    ...(each.state.kind === 'unanswered'
+      ? [{ domain: each.name, name: each.name, type: 'TXT' as const, reason: each.state.reason }]
+      : []),
+    ...termsOf(each).flatMap(({ unanswered }) => unanswered.map((question) => ({ domain: each.name, ...question }))),
+  ]);

@@ -1,0 +1,116 @@
+import { type Finding, finding } from '../findings.ts';
+import { maxLookups, maxMxHosts, maxVoids } from './record.ts';
+import { recordFindings } from './rules.ts';
+import type { SurveyNode, SurveyTerm } from './survey.ts';
+import { bounds } from './survey-questions.ts';
+import { lookupsOf, nodesOf, termsOf, unansweredOf, voidsOf } from './tally.ts';
+
+/** Everything that a surveyed tree shows, whoever the sender is. */
+export const treeFindings = (tree: SurveyNode): readonly Finding[] =>
+  unique([
+    ...rootFindings(tree),
+    ...nodesOf(tree).flatMap(syntaxFindings),
+    ...nodesOf(tree).flatMap((node) => termsOf(node).flatMap((surveyed) => linkFindings(surveyed, node.name))),
+    ...limitFindings(tree),
+    ...unansweredOf(tree).map((question) => finding('SPF_UNANSWERED', question)),
+    ...ownNodes(tree).flatMap(recordFindings),
+  ]);
+
+/** A name that stands twice in the tree gives its findings once. */
+const unique = (findings: readonly Finding[]): readonly Finding[] => {
+  const seen = new Set<string>();
+  return findings.filter((each) => {
+    const key = JSON.stringify(each);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+};
+
+const rootFindings = (tree: SurveyNode): readonly Finding[] => {
+  const domain = tree.name;
+  const unrecognised = tree.others.filter(isMeantAsSpf).map((text) => finding('SPF_NOT_RECOGNISED', { domain, text }));
+  switch (tree.state.kind) {
+    case 'none':
+      return [finding('SPF_NO_RECORD', { domain }), ...unrecognised];
+    case 'several':
+      return [finding('SPF_SEVERAL_RECORDS', { domain, records: tree.texts }), ...unrecognised];
+    case 'record':
+    case 'unanswered':
+    case 'loop':
+    case 'bounded':
+      return unrecognised;
+  }
+};
+
+/**
+ * A text that was meant as an SPF record and is none: white space or a quote before `v=spf1`, no space behind it, a slip in
+ * the version, or no version at all. Sender ID's `spf2.0` is a standard of its own (RFC 4406).
+ */
+const isMeantAsSpf = (text: string): boolean => {
+  const bare = text.replace(/^[^a-z0-9]+/i, '');
+  if (/^spf2\.0/i.test(bare)) return false;
+  const isVersion = /^(?:v\s*[=:-]?\s*spf|spf1?\s)/i.test(bare);
+  return isVersion || /^(?:\S+ )*(?:include|ip4|ip6):\S+ (?:\S+ )*[-~?+]all\b/i.test(bare);
+};
+
+/** The domain's own records: its own, and the ones that it redirects to. */
+const ownNodes = (tree: SurveyNode): readonly SurveyNode[] => {
+  const redirect = termsOf(tree).find(({ term }) => term.kind === 'redirect')?.child;
+  return redirect == null ? [tree] : [tree, ...ownNodes(redirect)];
+};
+
+const syntaxFindings = ({ name, state }: SurveyNode): readonly Finding[] =>
+  state.kind === 'record'
+    ? state.record.errors.map(({ code, args }) => ({ code, args: { domain: name, ...args } }) as Finding)
+    : [];
+
+/** What an include, a redirect or an mx leads to. */
+const linkFindings = (
+  { term: { term, start, end }, name, child, mxHosts }: SurveyTerm,
+  domain: string,
+): readonly Finding[] => {
+  const place = { domain, term, start, end };
+  if (name === null) return [];
+  // RFC 7208 section 4.6.4.
+  if (mxHosts > maxMxHosts) return [finding('SPF_MX_LIMIT', { ...place, name, hosts: mxHosts, limit: maxMxHosts })];
+  switch (child?.state.kind) {
+    case 'none':
+      // Permerror for every receiver (sections 5.2 and 6.1).
+      return [finding('SPF_INCLUDE_NO_RECORD', { ...place, name })];
+    case 'several':
+      return [finding('SPF_INCLUDE_SEVERAL_RECORDS', { ...place, name })];
+    case 'loop':
+      return [finding('SPF_LOOP', { ...place, path: child.state.path })];
+    case 'record':
+    case 'unanswered':
+    case 'bounded':
+    case undefined:
+      return [];
+  }
+};
+
+const limitFindings = (tree: SurveyNode): readonly Finding[] => {
+  const domain = tree.name;
+  const lookups = lookupsOf(tree);
+  const isBounded = nodesOf(tree).some(({ state }) => state.kind === 'bounded');
+  return [
+    ...(lookups > maxLookups ? [finding('SPF_LOOKUP_LIMIT', { domain, lookups, limit: maxLookups })] : []),
+    ...(lookups === maxLookups ? [finding('SPF_LOOKUPS_AT_LIMIT', { domain, lookups, limit: maxLookups })] : []),
+    ...voidFindings(tree),
+    ...(isBounded ? [finding('SPF_TREE_BOUNDED', { domain, questions: bounds.questions })] : []),
+  ];
+};
+
+const voidFindings = (tree: SurveyNode): readonly Finding[] => {
+  const domain = tree.name;
+  const limit = maxVoids;
+  const [ip4, ip6] = [voidsOf(tree, 4), voidsOf(tree, 6)];
+  if (ip4.length > limit && ip6.length > limit)
+    return [finding('SPF_VOID_LIMIT', { domain, voids: ip4.length, limit, names: [...new Set(ip4)] })];
+  return [['ip4', ip4] as const, ['ip6', ip6] as const].flatMap(([family, names]) =>
+    names.length > limit
+      ? [finding('SPF_VOID_LIMIT_FAMILY', { domain, family, voids: names.length, limit, names: [...new Set(names)] })]
+      : [],
+  );
+};
