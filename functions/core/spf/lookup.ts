@@ -16,9 +16,15 @@ const trouble = (problem: Trouble['problem']): Trouble => ({
 
 const addressType = { 4: 'A', 6: 'AAAA' } as const;
 
-/** One question of a term: a failure is temperror (RFC 7208 section 5), the third void one permerror (section 4.6.4). */
+/** A term being looked up. A term is void once, however many of its questions are (RFC 7208 section 4.6.4: "terms"). */
+interface LookingUp {
+  isVoid: boolean;
+}
+
+/** One question of a term: a failure is temperror (RFC 7208 section 5), the third void term permerror (section 4.6.4). */
 const ask = async <T extends RecordType>(
   run: Evaluating,
+  term: LookingUp,
   name: string,
   type: T,
 ): Promise<Trouble | { readonly records: readonly RecordData[T][] }> => {
@@ -26,11 +32,12 @@ const ask = async <T extends RecordType>(
   if (!isDnsName(name)) return { records: [] };
   const answer = await run.dns.resolve(name, type);
   if (answer.kind === 'failed') return trouble('unanswered');
-  return (isVoid(answer) ? countVoid(run) : undefined) ?? { records: recordsOf(answer) };
+  return (isVoid(answer) ? countVoid(run, term) : undefined) ?? { records: recordsOf(answer) };
 };
 
-const countVoid = (run: Evaluating): Trouble | undefined => {
-  run.voids += 1;
+const countVoid = (run: Evaluating, term: LookingUp): Trouble | undefined => {
+  if (!term.isVoid) run.voids += 1;
+  term.isVoid = true;
   return run.voids > maxVoids ? trouble('void_limit') : undefined;
 };
 
@@ -41,35 +48,46 @@ export const hostsMatch = async (
   name: string,
   prefixLengths: PrefixLengths = { 4: 32, 6: 128 },
 ): Promise<Matched> => {
+  const term: LookingUp = { isVoid: false };
   switch (mechanism) {
     case 'a':
-      return addressMatches(run, name, prefixLengths);
+      return addressMatches(run, term, name, prefixLengths);
     case 'mx':
-      return mxMatches(run, name, prefixLengths);
+      return mxMatches(run, term, name, prefixLengths);
     case 'exists': {
       // An A question, whatever the client's family (section 5.7).
-      const answer = await ask(run, name, 'A');
+      const answer = await ask(run, term, name, 'A');
       return 'result' in answer ? answer : { matches: answer.records.length > 0 };
     }
   }
 };
 
-const addressMatches = async (run: Evaluating, host: string, prefixLengths: PrefixLengths): Promise<Matched> => {
+const addressMatches = async (
+  run: Evaluating,
+  term: LookingUp,
+  host: string,
+  prefixLengths: PrefixLengths,
+): Promise<Matched> => {
   const { family } = run.ip;
-  const answer = await ask(run, host, addressType[family]);
+  const answer = await ask(run, term, host, addressType[family]);
   if ('result' in answer) return answer;
   const values = answer.records.map((text) => parseAddressOf(family, text)).filter((value) => value !== undefined);
   return { matches: values.some((value) => includes(network(family, value, prefixLengths[family]), run.ip)) };
 };
 
-const mxMatches = async (run: Evaluating, name: string, prefixLengths: PrefixLengths): Promise<Matched> => {
-  const answer = await ask(run, name, 'MX');
+const mxMatches = async (
+  run: Evaluating,
+  term: LookingUp,
+  name: string,
+  prefixLengths: PrefixLengths,
+): Promise<Matched> => {
+  const answer = await ask(run, term, name, 'MX');
   if ('result' in answer) return answer;
   // The hosts have a limit of their own (section 4.6.4). A null MX names none (RFC 7505).
   if (answer.records.length > maxMxHosts) return trouble('mx_limit');
   const hosts = answer.records.filter(({ exchange }) => exchange !== '');
   for (const { exchange } of hosts.toSorted((a, b) => a.preference - b.preference)) {
-    const matched = await addressMatches(run, exchange, prefixLengths);
+    const matched = await addressMatches(run, term, exchange, prefixLengths);
     if ('result' in matched || matched.matches) return matched;
   }
   return { matches: false };
@@ -78,7 +96,7 @@ const mxMatches = async (run: Evaluating, name: string, prefixLengths: PrefixLen
 /** RFC 7208 section 5.5: a validated name that is the target or lies below it. */
 export const ptrMatches = async (run: Evaluating, target: string): Promise<Matched> => {
   const names = await validatedNames(run);
-  if (names === undefined) return countVoid(run) ?? { matches: false };
+  if (names === undefined) return countVoid(run, { isVoid: false }) ?? { matches: false };
   return { matches: names.some((name) => isAtOrBelow(name, target)) };
 };
 

@@ -17,13 +17,13 @@ export const nodesOf = (node: SurveyNode): readonly SurveyNode[] => [
 export const lookupsOf = (node: SurveyNode): number =>
   nodesOf(node).reduce((sum, each) => sum + termsOf(each).reduce((own, { lookups }) => own + lookups, 0), 0);
 
-/** The names that a client of the family asks for in vain, below and at the node. */
-export const voidsOf = (node: SurveyNode, family: Family): readonly string[] =>
-  nodesOf(node).flatMap((each) => termsOf(each).flatMap(({ voids }) => voids[family]));
+/** The terms, below and at the node, that a client of the family looks up in vain, each once (RFC 7208 section 4.6.4). */
+export const voidTermsOf = (node: SurveyNode, family: Family): readonly SurveyTerm[] =>
+  nodesOf(node).flatMap((each) => termsOf(each).filter(({ voids }) => voids[family].length > 0));
 
 export const voidCounts = (node: SurveyNode): { readonly ip4: number; readonly ip6: number } => ({
-  ip4: voidsOf(node, 4).length,
-  ip6: voidsOf(node, 6).length,
+  ip4: voidTermsOf(node, 4).length,
+  ip6: voidTermsOf(node, 6).length,
 });
 
 /** Every question in the tree that got no answer, with the name whose record asked for it. */

@@ -3,7 +3,7 @@ import { maxLookups, maxMxHosts, maxVoids } from './record.ts';
 import { recordFindings } from './rules.ts';
 import type { SurveyNode, SurveyTerm } from './survey.ts';
 import { bounds } from './survey-questions.ts';
-import { lookupsOf, nodesOf, termsOf, unansweredOf, voidsOf } from './tally.ts';
+import { lookupsOf, nodesOf, termsOf, unansweredOf, voidTermsOf } from './tally.ts';
 
 /** Everything that a surveyed tree shows, whoever the sender is. */
 export const treeFindings = (tree: SurveyNode): readonly Finding[] =>
@@ -105,12 +105,18 @@ const limitFindings = (tree: SurveyNode): readonly Finding[] => {
 const voidFindings = (tree: SurveyNode): readonly Finding[] => {
   const domain = tree.name;
   const limit = maxVoids;
-  const [ip4, ip6] = [voidsOf(tree, 4), voidsOf(tree, 6)];
-  if (ip4.length > limit && ip6.length > limit)
-    return [finding('SPF_VOID_LIMIT', { domain, voids: ip4.length, limit, names: [...new Set(ip4)] })];
-  return [['ip4', ip4] as const, ['ip6', ip6] as const].flatMap(([family, names]) =>
-    names.length > limit
-      ? [finding('SPF_VOID_LIMIT_FAMILY', { domain, family, voids: names.length, limit, names: [...new Set(names)] })]
-      : [],
-  );
+  const over = ([4, 6] as const)
+    .map((family) => ({ family, terms: voidTermsOf(tree, family) }))
+    .filter(({ terms }) => terms.length > limit)
+    .map(({ family, terms }) => ({
+      family: family === 4 ? ('ip4' as const) : ('ip6' as const),
+      voids: terms.length,
+      names: [...new Set(terms.flatMap(({ voids }) => voids[family]))],
+    }));
+  const [first, second] = over;
+  if (first === undefined) return [];
+  const { family, voids, names } = first;
+  return second === undefined
+    ? [finding('SPF_VOID_LIMIT_FAMILY', { domain, family, voids, limit, names })]
+    : [finding('SPF_VOID_LIMIT', { domain, voids, limit, names })];
 };
