@@ -1,0 +1,32 @@
+import { sender } from '#core/sender.ts';
+import { list, tryAgainOrAsk, unanswered } from './en-phrases.ts';
+import type { MessagesOf } from './messages.ts';
+
+export const enDomain: MessagesOf<'DOMAIN'> = {
+  DOMAIN_NOT_FOUND: ({ domain }) => ({
+    fact: `The domain ${domain} does not exist in DNS.`,
+    action: 'Check that the name is spelt right and that the domain has been renewed with its registrar.',
+  }),
+};
+
+export const enMx: MessagesOf<'MX'> = {
+  MX_FOUND: ({ domain, hosts, service }) => ({
+    fact:
+      service === null
+        ? `Mail to ${domain} is received by ${list(hosts)}.`
+        : `Mail to ${domain} is received by ${service} (${list(hosts)}).`,
+    action: null,
+  }),
+  MX_NONE: ({ domain }) => ({
+    fact: `The domain ${domain} has no MX record, so replies to its mail may not arrive.`,
+    action: null,
+  }),
+  MX_NULL: ({ domain }) => ({
+    fact: `The domain ${domain} says that it takes no mail (MX “0 .”), so replies to mail from ${sender.name} do not arrive.`,
+    action: 'Replace the MX record with those that your mail service gives.',
+  }),
+  MX_UNANSWERED: (question) => ({
+    fact: `Receiving mail could not be checked: ${unanswered(question)}.`,
+    action: tryAgainOrAsk,
+  }),
+};

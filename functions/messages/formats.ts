@@ -1,0 +1,24 @@
+/** As many are named; the rest are counted. */
+const mostListed = 5;
+
+/** `2048`, and groups of three from five digits on. */
+export const formatCount = (locale: string, value: number): string =>
+  new Intl.NumberFormat(locale, { useGrouping: 'min2' }).format(value);
+
+/**
+ * `a, b and c`, in the words of the locale.
+ *
+ * @param more the words for the number of those that are left out.
+ */
+export const formatList = (locale: string, items: readonly string[], more: (left: number) => string): string => {
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  if (items.length <= mostListed) return list.format(items);
+  const named = items.slice(0, mostListed - 1);
+  return list.format([...named, more(items.length - named.length)]);
+};
+
+/** Date and time of day in Norway, whatever the clock of the machine. */
+export const formatTime = (locale: string, at: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(
+    new Date(at),
+  );

@@ -1,0 +1,122 @@
+import type { Domain, DomainChange, DomainProblem } from '#core/domain.ts';
+import { type Arguments, type Code, type Finding, type Severity, severityOrder } from '#core/findings.ts';
+import type { RecordToPublish, SpfReport } from '#core/report.ts';
+import type { FailureReason } from '#core/resolver.ts';
+import { en } from './en.ts';
+import { nb } from './nb.ts';
+import { visible } from './visible.ts';
+
+/** A finding in words: one sentence that states what is so, one that says what to do; null where nothing need be done. */
+export interface Text {
+  readonly fact: string;
+  readonly action: string | null;
+}
+
+/** The words of every finding in one language. A code without its words does not compile. */
+export type Messages = { readonly [C in Code]: (args: Readonly<Arguments[C]>) => Text };
+
+type Prefix<C extends Code> = C extends `${infer P}_${string}` ? P : never;
+
+/** What a finding is about, by the first word of its code. */
+export type Section = Prefix<Code>;
+export type MessagesOf<S extends Section> = Pick<Messages, Extract<Code, `${S}_${string}`>>;
+
+/** In the order that a reader meets them. */
+export const sections = ['DOMAIN', 'SPF', 'DKIM', 'DMARC', 'MX'] as const satisfies readonly Section[];
+
+export const sectionOf = <C extends Code>(code: C): Prefix<C> => code.slice(0, code.indexOf('_')) as Prefix<C>;
+
+/** Why the page got no report. */
+export type RequestFailure = 'NETWORK' | 'RATE_LIMITED' | 'INTERNAL';
+
+export interface Labelled {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** How many findings there are of each severity. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** All words of one language but HTML. */
+export interface Texts {
+  /** BCP 47, for `lang` attributes and `Intl`. */
+  readonly locale: string;
+  readonly findings: Messages;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly sections: Readonly<Record<Section, string>>;
+  /** The first sentence of a report. */
+  readonly verdict: (domain: string, verdict: Severity, counts: SeverityCounts) => string;
+  /** @param at RFC 3339 */
+  readonly checkedAt: (at: string) => string;
+  /** Said beside what is to be done in a record that `holder` has, which is not the domain that was checked. */
+  readonly elsewhere: (holder: string) => string;
+  readonly spfNumbers: (spf: SpfReport) => readonly Labelled[];
+  readonly publish: PublishTexts;
+  readonly domainProblems: Readonly<Record<DomainProblem, string>>;
+  readonly domainChanges: Readonly<Record<DomainChange, string>>;
+  readonly failureReasons: Readonly<Record<FailureReason, string>>;
+  readonly requestFailures: Readonly<Record<RequestFailure, Text>>;
+  readonly page: PageTexts;
+}
+
+/** The records to publish. */
+export interface PublishTexts {
+  readonly heading: string;
+  readonly lead: string;
+  readonly action: Readonly<Record<RecordToPublish['action'], string>>;
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+  readonly replaces: string;
+}
+
+export interface PageTexts {
+  readonly title: string;
+  readonly lead: string;
+  readonly domainLabel: string;
+  readonly domainHint: string;
+  readonly check: string;
+  readonly checking: string;
+  readonly tryAgain: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly findingsHeading: string;
+  readonly numbersHeading: string;
+  readonly currentRecord: string;
+  /** The link to the page in the other language, in that language. */
+  readonly otherLanguage: string;
+  readonly withoutScript: string;
+}
+
+export const languages = ['nb', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export const texts: Readonly<Record<Language, Texts>> = { nb, en };
+
+/**
+ * Plain text, never markup. Everything that strangers wrote goes through `visible` here, before any language sees it.
+ */
+export const describeWith = <C extends Code>(
+  { code, args }: { readonly code: C; readonly args: Readonly<Arguments[C]> },
+  messages: Messages,
+): Text => messages[code](visible(args));
+
+export const describe = (finding: Finding, language: Language): Text => describeWith(finding, texts[language].findings);
+
+/** The name that holds the record which an SPF finding is about, where that is neither `domain` nor below it; else null. */
+export const holderElsewhere = ({ code, args }: Finding, domain: Domain): string | null => {
+  if (sectionOf(code) !== 'SPF' || !('domain' in args)) return null;
+  const isOwn = args.domain === domain.ascii || args.domain.endsWith(`.${domain.ascii}`);
+  return isOwn ? null : visible(args.domain);
+};
+
+export const countSeverities = (findings: readonly { readonly severity: Severity }[]): SeverityCounts => {
+  const counts = { ok: 0, notice: 0, warning: 0, unknown: 0, error: 0 } satisfies Record<Severity, number>;
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+};
+
+/** Gravest first; within a severity in the order of the report. */
+export const bySeverity = <F extends { readonly severity: Severity }>(findings: readonly F[]): readonly F[] =>
+  findings.toSorted((a, b) => severityOrder.indexOf(b.severity) - severityOrder.indexOf(a.severity));

@@ -1,0 +1,32 @@
+import { sender } from '#core/sender.ts';
+import type { MessagesOf } from './messages.ts';
+import { list, tryAgainOrAsk, unanswered } from './nb-phrases.ts';
+
+export const nbDomain: MessagesOf<'DOMAIN'> = {
+  DOMAIN_NOT_FOUND: ({ domain }) => ({
+    fact: `Domenet ${domain} finnes ikke i DNS.`,
+    action: 'Sjekk at navnet er riktig skrevet, og at domenet er fornyet hos den du leier det av.',
+  }),
+};
+
+export const nbMx: MessagesOf<'MX'> = {
+  MX_FOUND: ({ domain, hosts, service }) => ({
+    fact:
+      service === null
+        ? `E-post til ${domain} tas imot av ${list(hosts)}.`
+        : `E-post til ${domain} tas imot av ${service} (${list(hosts)}).`,
+    action: null,
+  }),
+  MX_NONE: ({ domain }) => ({
+    fact: `Domenet ${domain} har ingen MX-oppføring, så det er ikke sikkert at svar på e-posten kommer frem.`,
+    action: null,
+  }),
+  MX_NULL: ({ domain }) => ({
+    fact: `Domenet ${domain} sier at det ikke tar imot e-post (MX «0 .»), så svar på e-post fra ${sender.name} kommer ikke frem.`,
+    action: 'Bytt MX-oppføringen med dem som e-posttjenesten din oppgir.',
+  }),
+  MX_UNANSWERED: (question) => ({
+    fact: `Mottak av e-post kunne ikke sjekkes: ${unanswered(question)}.`,
+    action: tryAgainOrAsk,
+  }),
+};

@@ -1,0 +1,296 @@
+import type { Arguments } from '#core/findings.ts';
+import { sender } from '#core/sender.ts';
+import type { MessagesOf } from './messages.ts';
+import { count, list, quotes, tryAgainOrAsk, unanswered } from './nb-phrases.ts';
+
+interface InRecord {
+  readonly domain: string;
+}
+interface InTerm extends InRecord {
+  readonly term: string;
+}
+
+const record = ({ domain }: InRecord): string => `SPF-oppføringen til ${domain}`;
+const term = (args: InTerm): string => `«${args.term}» i ${record(args)}`;
+
+/** RFC 7208 section 4.6: what a syntax error, or too many look-ups, means to a receiver. */
+const invalid = 'så mottakere regner hele oppføringen som ugyldig';
+
+const addInclude = ({ include }: { readonly include: string }): string =>
+  `Legg inn «include:${include}» rett etter «v=spf1».`;
+
+const saysOfOthers = {
+  fail: 'sier at de ikke har lov til å sende (fail)',
+  softfail: 'sier at de trolig ikke har lov til å sende (softfail)',
+  neutral: 'sier ikke om de har lov til å sende (neutral)',
+} as const satisfies Record<Arguments['SPF_SENDER_NOT_LISTED']['result'], string>;
+
+const families = { ip4: 'IPv4', ip6: 'IPv6' } as const;
+
+/** Is the sender authorised? */
+const authorisation = {
+  SPF_SENDER_AUTHORISED: (args) => ({
+    fact:
+      args.path.length > 1
+        ? `${sender.name} er godkjent gjennom «${args.term}» i SPF (${args.path.join(' → ')}).`
+        : `${sender.name} er godkjent gjennom ${term(args)}.`,
+    action: null,
+  }),
+  SPF_SENDER_NOT_LISTED: (args) => ({
+    fact: `Serverne til ${sender.name} er ikke godkjent: ${record(args)} ${saysOfOthers[args.result]}.`,
+    action: addInclude(args),
+  }),
+  SPF_SENDER_AFTER_ALL: (args) => ({
+    fact: `${sender.name} er ikke godkjent: ${term(args)} står etter «all», og det som står der, blir aldri lest.`,
+    action: `Flytt «include:${args.include}» til rett etter «v=spf1».`,
+  }),
+  SPF_SENDER_QUALIFIER: (args) => ({
+    fact: `Tegnet «${args.term.slice(0, 1)}» foran ${term(args)} gjør at e-post fra ${sender.name} får ${args.result} i stedet for pass.`,
+    action: `Skriv «${args.term.slice(1)}» uten tegnet foran.`,
+  }),
+  SPF_SENDER_OLDER_NAME: (args) => ({
+    fact: `${sender.name} er godkjent i ${record(args)}, men gjennom det eldre navnet ${args.older}.`,
+    action: `Bytt «include:${args.older}» med «include:${args.include}».`,
+  }),
+  SPF_SENDER_ONLY_IP4: (args) => ({
+    fact: `Av serverne til ${sender.name} er IPv4-adressene godkjent i ${record(args)}, men ikke IPv6-adressene.`,
+    action: addInclude(args),
+  }),
+  SPF_SENDER_PARTLY: (args) => ({
+    fact: `Bare noen av adressene til ${sender.name} er godkjent i ${record(args)}: ${list(args.authorised)}, men ikke ${list(args.missing)}.`,
+    action: addInclude(args),
+  }),
+  SPF_SENDER_PERMERROR: (args) => ({
+    fact: `${sender.name} er ikke godkjent: det er feil i ${record(args)}, ${invalid} (permerror).`,
+    action: `Rett de andre feilene under SPF, og sørg for at «include:${args.include}» er med.`,
+  }),
+  SPF_SENDER_UNKNOWN: (args) => ({
+    fact: `Det kunne ikke sjekkes om ${record(args)} godkjenner ${sender.name} (${args.include}), fordi DNS ikke svarte på alt.`,
+    action: tryAgainOrAsk,
+  }),
+  SPF_SENDER_UNREADABLE: ({ include }) => ({
+    fact: `Adressene til ${sender.name} (${include}) lot seg ikke lese i DNS nå, så det kunne ikke sjekkes om de er godkjent.`,
+    action: 'Prøv igjen om litt; dette skyldes ikke domenet ditt.',
+  }),
+  SPF_NO_ROOM: (args) => ({
+    fact: `Med «include:${args.include}» vil ${record(args)} kreve ${count(args.lookups)} oppslag, og mer enn ${count(args.limit)} gjør den ugyldig.`,
+    action: `Ta bort ledd for tjenester som ikke lenger er i bruk, før ${sender.name} legges inn.`,
+  }),
+} satisfies Partial<MessagesOf<'SPF'>>;
+
+/** The record as a whole. */
+const records = {
+  SPF_NO_RECORD: ({ domain }) => ({
+    fact: `Domenet ${domain} har ingen SPF-oppføring.`,
+    action: `Opprett en TXT-oppføring som begynner med «v=spf1 include:${sender.include}», og ta med alle andre som sender e-post for domenet.`,
+  }),
+  SPF_SEVERAL_RECORDS: ({ domain, records }) => ({
+    fact: `Domenet ${domain} har ${count(records.length)} SPF-oppføringer, så mottakere regner SPF som ugyldig: ${quotes(records)}.`,
+    action: 'Samle dem i én oppføring, og slett de andre.',
+  }),
+  SPF_NOT_RECOGNISED: ({ domain, text }) => ({
+    fact: `TXT-oppføringen «${text}» på ${domain} ligner på SPF, men mottakere leser den ikke som SPF.`,
+    action: 'La teksten begynne med nøyaktig «v=spf1» og et mellomrom.',
+  }),
+  SPF_UNANSWERED: (args) => ({
+    fact: `SPF for ${args.domain} kunne ikke sjekkes fullt ut: ${unanswered(args)}.`,
+    action: tryAgainOrAsk,
+  }),
+  SPF_SIZE: (args) => ({
+    fact: `Teksten i ${record(args)} er på ${count(args.octets)} byte, mer enn de ${count(args.limit)} som trygt får plass i ett DNS-svar.`,
+    action: 'Ta bort ledd for tjenester som ikke lenger er i bruk.',
+  }),
+} satisfies Partial<MessagesOf<'SPF'>>;
+
+/** Syntax: each makes the whole record invalid; a missing space may leave one that is valid and means something else. */
+const syntax = {
+  SPF_UNKNOWN_MECHANISM: (args) => ({
+    fact: `I ${term(args)} er «${args.mechanism}» ikke noe SPF kjenner, ${invalid}.`,
+    action: args.suggestion === null ? `Rett «${args.term}», eller ta det bort.` : `Skriv «${args.suggestion}».`,
+  }),
+  SPF_BARE_VALUE: (args) => ({
+    fact: `Foran ${term(args)} står det ikke hva det er, ${invalid}.`,
+    action:
+      args.suggestion === null
+        ? `Skriv «include:», «a:» eller «mx:» foran «${args.term}», eller ta det bort.`
+        : `Skriv «${args.suggestion}».`,
+  }),
+  SPF_MISSING_SPACE: (args) => ({
+    fact: `Det er ikke mellomrom mellom leddene i ${term(args)}, så mottakere leser dem ikke slik de er ment.`,
+    action: `Skriv «${args.parts.join(' ')}».`,
+  }),
+  SPF_SPACE_IN_TERM: (args) => ({
+    fact: `Det er et mellomrom inne i ${term(args)}, ${invalid}.`,
+    action: `Skriv «${args.suggestion}».`,
+  }),
+  SPF_EMPTY_VALUE: (args) => ({
+    fact: `Det står ingen verdi i ${term(args)}, ${invalid}.`,
+    action: `Skriv verdien rett etter «${args.term}», eller ta leddet bort.`,
+  }),
+  SPF_UNEXPECTED_VALUE: (args) => ({
+    fact: `Det står en verdi i ${term(args)}, og «${args.mechanism}» kan ikke ha noen, ${invalid}.`,
+    action: `Ta bort det som står etter «${args.mechanism}».`,
+  }),
+  SPF_BAD_IP4: (args) => ({
+    fact: `I ${term(args)} er «${args.value}» ikke en gyldig IPv4-adresse, ${invalid}.`,
+    action: 'Rett adressen, eller ta leddet bort.',
+  }),
+  SPF_BAD_IP6: (args) => ({
+    fact: `I ${term(args)} er «${args.value}» ikke en gyldig IPv6-adresse, ${invalid}.`,
+    action: 'Rett adressen, eller ta leddet bort.',
+  }),
+  SPF_BAD_PREFIX_LENGTH: (args) => ({
+    fact: `I ${term(args)} er «${args.value}» ikke en gyldig nettlengde, ${invalid}.`,
+    action: 'Skriv et tall fra 0 til 32 for IPv4, fra 0 til 128 for IPv6.',
+  }),
+  SPF_BAD_DOMAIN: (args) => ({
+    fact: `I ${term(args)} er «${args.value}» ikke et gyldig domenenavn, ${invalid}.`,
+    action: 'Rett navnet, eller ta leddet bort.',
+  }),
+  SPF_BAD_MACRO: (args) => ({
+    fact: `I ${term(args)} er «${args.macro}» ikke en gyldig makro, ${invalid}.`,
+    action: 'Rett makroen, eller ta leddet bort.',
+  }),
+  SPF_BAD_MODIFIER: (args) => ({
+    fact: `Leddet ${term(args)} er ikke skrevet slik SPF krever («navn=verdi»), ${invalid}.`,
+    action: `Rett «${args.term}», eller ta det bort.`,
+  }),
+  SPF_DUPLICATE_MODIFIER: (args) => ({
+    fact: `I ${record(args)} står «${args.modifier}» mer enn én gang, ${invalid}.`,
+    action: `Behold bare den som skal gjelde, og ta bort den andre, for eksempel «${args.term}».`,
+  }),
+  SPF_PUNCTUATION: (args) => ({
+    fact: `Det står et «${args.character}» til slutt i ${term(args)}, ${invalid}.`,
+    action: `Ta bort «${args.character}»; leddene skilles bare med mellomrom.`,
+  }),
+  SPF_QUOTE: (args) => ({
+    fact: `Det står et anførselstegn (${args.character}) i ${term(args)}, ${invalid}.`,
+    action: 'Ta bort anførselstegnene.',
+  }),
+  SPF_INVISIBLE_CHARACTER: (args) => ({
+    fact: `Det er usynlige tegn (${list(args.characters)}) i ${term(args)}, ${invalid}.`,
+    action: 'Skriv leddet på nytt for hånd i stedet for å lime det inn.',
+  }),
+  SPF_LOOKALIKE_CHARACTER: (args) => ({
+    fact: `I ${term(args)} ser ${quotes(args.characters)} ut som et vanlig tegn uten å være det, ${invalid}.`,
+    action: 'Skriv leddet på nytt for hånd i stedet for å lime det inn.',
+  }),
+  SPF_NON_ASCII: (args) => ({
+    fact: `I ${term(args)} er ${quotes(args.characters)} tegn som SPF ikke kan ha, ${invalid}.`,
+    action: 'Skriv navnet slik det står i DNS, bare med a–z, tall, punktum og bindestrek.',
+  }),
+} satisfies Partial<MessagesOf<'SPF'>>;
+
+/** What can be read, and should be otherwise. */
+const rules = {
+  SPF_MECHANISM_AS_MODIFIER: (args) => ({
+    fact: `På grunn av likhetstegnet ser mottakere bort fra ${term(args)}.`,
+    action: `Skriv «${args.suggestion}».`,
+  }),
+  SPF_UNKNOWN_MODIFIER: (args) => ({
+    fact: `Mottakere ser bort fra ${term(args)}, som ikke er en del av SPF.`,
+    action: null,
+  }),
+  SPF_VERSION_REPEATED: (args) => ({
+    fact: `Begynnelsen «${args.term}» står mer enn én gang i ${record(args)}, og mottakere ser bare på den første.`,
+    action: `La «${args.term}» stå bare først i oppføringen.`,
+  }),
+  SPF_NOT_A_HOST: (args) => ({
+    fact: `I ${term(args)} er «${args.name}» ikke et navn som noen server kan ha.`,
+    action: 'Rett navnet, eller ta leddet bort.',
+  }),
+  SPF_AFTER_ALL: (args) => ({
+    fact: `Det som står etter «all» i ${record(args)}, blir aldri lest: ${quotes(args.terms)}.`,
+    action: 'Flytt det som skal gjelde, til foran «all», og ta bort resten.',
+  }),
+  SPF_ALL_REPEATED: (args) => ({
+    fact: `I ${record(args)} står «all» mer enn én gang, og bare den første gjelder.`,
+    action: 'Behold den første, og ta bort de andre.',
+  }),
+  SPF_ALL_MISSING: (args) => ({
+    fact: `Det står ingen «all» til slutt i ${record(args)}, så den sier ikke noe om e-post fra andre servere (neutral).`,
+    action: 'Avslutt oppføringen med «~all».',
+  }),
+  SPF_ALL_PASS: (args) => ({
+    fact: `På grunn av «+all» i ${record(args)} kan hvem som helst sende e-post som domenet.`,
+    action: 'Bytt til «~all» når alle som sender for domenet, står i oppføringen.',
+  }),
+  SPF_ALL_NEUTRAL: (args) => ({
+    fact: `Med «?all» sier ${record(args)} ikke om andre servere har lov til å sende.`,
+    action: null,
+  }),
+  SPF_REDIRECT_IGNORED: (args) => ({
+    fact: `Mottakere ser bort fra ${term(args)}, fordi oppføringen også har «all».`,
+    action: `Ta bort «${args.term}» hvis «all» skal gjelde, ellers «all».`,
+  }),
+  SPF_DUPLICATE_TERM: (args) => ({
+    fact: `Leddet ${term(args)} står der mer enn én gang.`,
+    action: 'Behold bare det ene.',
+  }),
+  SPF_PTR: (args) => ({
+    fact: `Standarden (RFC 7208) fraråder ${term(args)}, fordi «ptr» er tregt og upålitelig.`,
+    action: 'Skriv adressene til serverne med «ip4:» og «ip6:» i stedet.',
+  }),
+  SPF_MACRO_P: (args) => ({
+    fact: `Standarden (RFC 7208) fraråder makroen %{p} i ${term(args)}, fordi den er treg og upålitelig.`,
+    action: 'Bytt leddet med et som ikke bruker %{p}.',
+  }),
+  SPF_DYNAMIC: (args) => ({
+    fact: `Hva ${term(args)} godkjenner, avhenger av hver enkelt e-post, så adressene kan ikke listes opp.`,
+    action: null,
+  }),
+  SPF_EXTRA_SPACE: (args) => ({
+    fact: `Det er flere mellomrom enn nødvendig i ${record(args)}, og det gjør ingenting.`,
+    action: null,
+  }),
+  SPF_BROAD_NETWORK: (args) => ({
+    fact: `Nettet ${term(args)} er så stort at det også godkjenner mange fremmede servere.`,
+    action: 'Skriv bare adressene til serverne som sender for domenet.',
+  }),
+} satisfies Partial<MessagesOf<'SPF'>>;
+
+/** What the record leads to. */
+const tree = {
+  SPF_INCLUDE_NO_RECORD: (args) => ({
+    fact: `Leddet ${term(args)} viser til ${args.name}, som ikke har noen SPF-oppføring, ${invalid}.`,
+    action: `Rett navnet, eller ta bort «${args.term}».`,
+  }),
+  SPF_INCLUDE_SEVERAL_RECORDS: (args) => ({
+    fact: `Leddet ${term(args)} viser til ${args.name}, som har flere SPF-oppføringer, ${invalid}.`,
+    action: `Si fra til den som styrer ${args.name}, eller ta bort «${args.term}» hvis det ikke er i bruk.`,
+  }),
+  SPF_LOOP: (args) => ({
+    fact: `Leddet ${term(args)} fører tilbake til seg selv (${args.path.join(' → ')}), ${invalid}.`,
+    action: `Ta bort «${args.term}».`,
+  }),
+  SPF_LOOKUP_LIMIT: (args) => ({
+    fact: `For å lese ${record(args)} trengs ${count(args.lookups)} oppslag, og grensen er ${count(args.limit)}, ${invalid}.`,
+    action: 'Ta bort ledd for tjenester som ikke lenger er i bruk.',
+  }),
+  SPF_LOOKUPS_AT_LIMIT: (args) => ({
+    fact: `For å lese ${record(args)} trengs ${count(args.lookups)} oppslag, og grensen er ${count(args.limit)}, så det er ikke plass til flere.`,
+    action: 'Ta bort ledd for tjenester som ikke lenger er i bruk, før noe nytt legges inn.',
+  }),
+  SPF_VOID_LIMIT: (args) => ({
+    fact: `Det er ${count(args.voids)} tomme oppslag i ${record(args)} (${list(args.names)}), og grensen er ${count(args.limit)}, ${invalid}.`,
+    action: 'Ta bort leddene som viser til navn uten svar i DNS.',
+  }),
+  SPF_VOID_LIMIT_FAMILY: (args) => ({
+    fact: `For e-post sendt over ${families[args.family]} er det ${count(args.voids)} tomme oppslag i ${record(args)} (${list(args.names)}), og grensen er ${count(args.limit)}.`,
+    action: 'Skriv adressene med «ip4:» og «ip6:» i stedet for navnene.',
+  }),
+  SPF_VOID_LOOKUP: (args) => ({
+    fact: `Leddet ${term(args)} viser til ${args.name}, som DNS ikke har noe svar på (et tomt oppslag).`,
+    action: null,
+  }),
+  SPF_MX_LIMIT: (args) => ({
+    fact: `Leddet ${term(args)} gir ${count(args.hosts)} e-postservere for ${args.name}, og grensen er ${count(args.limit)}, ${invalid}.`,
+    action: `Bytt «${args.term}» med adressene til serverne som sender, med «ip4:» og «ip6:».`,
+  }),
+  SPF_TREE_BOUNDED: (args) => ({
+    fact: `Det som følger av ${record(args)}, er så stort at gjennomgangen stanset etter ${count(args.questions)} spørsmål.`,
+    action: 'Ta bort ledd for tjenester som ikke lenger er i bruk, og sjekk på nytt.',
+  }),
+} satisfies Partial<MessagesOf<'SPF'>>;
+
+export const nbSpf: MessagesOf<'SPF'> = { ...authorisation, ...records, ...syntax, ...rules, ...tree };

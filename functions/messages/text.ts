@@ -1,0 +1,135 @@
+import type { ReportedFinding, Severity } from '#core/findings.ts';
+import type { RecordToPublish, Report } from '#core/report.ts';
+import {
+  bySeverity,
+  countSeverities,
+  describe,
+  holderElsewhere,
+  type Language,
+  sectionOf,
+  sections,
+  type Texts,
+  texts,
+} from './messages.ts';
+import { visible, visibleText } from './visible.ts';
+
+const width = 80;
+const indent = '  ';
+
+/** ANSI (ECMA-48) codes for the words of a severity. */
+const colours = { ok: 32, notice: 36, warning: 33, unknown: 35, error: 31 } as const satisfies Record<Severity, number>;
+const bold = 1;
+
+type Paint = (code: number, text: string) => string;
+const ansi: Paint = (code, text) => `\u001b[${code}m${text}\u001b[0m`;
+const plain: Paint = (_, text) => text;
+
+/**
+ * A report for a terminal or a plain mail: the verdict, the findings by section with the gravest first, the records to
+ * publish, SPF in numbers.
+ *
+ * @param options.colour marks the severities with ANSI codes; without it there is no control character but the newline.
+ * @returns lines of at most 80 characters, but for values to copy and words that are longer; no newline at the end.
+ */
+export const renderText = (report: Report, language: Language, options: { readonly colour?: boolean } = {}): string => {
+  const words = texts[language];
+  const paint = options.colour === true ? ansi : plain;
+  return [
+    renderVerdict(report, words, paint),
+    ...sections.map((section) => renderSection(report, section, language, paint)),
+    renderRecords(report.records, words, paint),
+    renderNumbers(report, words, paint),
+  ]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+};
+
+/** Both forms where they differ: people know the one, the DNS provider's pages often show the other. */
+const domainName = ({ ascii, unicode }: Report['domain']): string =>
+  visible(ascii === unicode ? ascii : `${unicode} (${ascii})`);
+
+const renderVerdict = (report: Report, words: Texts, paint: Paint): readonly string[] => {
+  const verdict = words.verdict(domainName(report.domain), report.verdict, countSeverities(report.findings));
+  return [...wrap(verdict, '').map((line) => paint(bold, line)), words.checkedAt(report.checkedAt)];
+};
+
+const renderSection = (
+  { findings, domain }: Report,
+  section: (typeof sections)[number],
+  language: Language,
+  paint: Paint,
+): readonly string[] => {
+  const own = bySeverity(findings.filter(({ code }) => sectionOf(code) === section));
+  if (own.length === 0) return [];
+  return [
+    paint(bold, texts[language].sections[section]),
+    ...own.flatMap((finding) => renderFinding(finding, domain, language, paint)),
+  ];
+};
+
+const renderFinding = (
+  finding: ReportedFinding,
+  domain: Report['domain'],
+  language: Language,
+  paint: Paint,
+): readonly string[] => {
+  const { severities, elsewhere } = texts[language];
+  const { fact, action } = describe(finding, language);
+  const holder = holderElsewhere(finding, domain);
+  const label = severities[finding.severity];
+  const [first = '', ...rest] = wrap(`${label}: ${fact}`, indent);
+  return [
+    first.replace(label, paint(colours[finding.severity], label)),
+    ...rest,
+    ...(action === null ? [] : wrap(action, `${indent}${indent}`, `${indent}→ `)),
+    ...(action === null || holder === null ? [] : wrap(elsewhere(holder), `${indent}${indent}`)),
+  ];
+};
+
+const renderRecords = (records: readonly RecordToPublish[], words: Texts, paint: Paint): readonly string[] => {
+  if (records.length === 0) return [];
+  const { publish } = words;
+  return [
+    paint(bold, publish.heading),
+    ...wrap(publish.lead, indent),
+    ...records.flatMap(({ purpose, action, name, type, value, replaces }) => [
+      '',
+      `${indent}${sectionTitle(purpose, words)}: ${publish.action[action]}`,
+      `${indent}${publish.name}: ${visibleText(name)}`,
+      `${indent}${publish.type}: ${type}`,
+      `${indent}${publish.value}:`,
+      // At the margin and in one line, so that nothing but the value is copied.
+      visibleText(value),
+      ...replaces.map((old) => `${indent}${publish.replaces}: ${visibleText(old)}`),
+    ]),
+  ];
+};
+
+const purposes = { spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC' } as const;
+const sectionTitle = (purpose: RecordToPublish['purpose'], words: Texts): string => words.sections[purposes[purpose]];
+
+const renderNumbers = ({ spf }: Report, words: Texts, paint: Paint): readonly string[] => {
+  if (spf.state !== 'found') return [];
+  return [
+    paint(bold, words.page.numbersHeading),
+    ...words.spfNumbers(spf).map(({ label, value }) => `${indent}${label}: ${value}`),
+  ];
+};
+
+/** Breaks at spaces; a longer word stands alone on its line. */
+const wrap = (text: string, margin: string, firstMargin: string = margin): readonly string[] => {
+  const lines: string[] = [];
+  let line = firstMargin;
+  let empty = true;
+  for (const word of text.split(' ')) {
+    if (!empty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = margin;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line];
+};
