@@ -1,3 +1,5 @@
+import { editDistance } from '../edit-distance.ts';
+
 /** How the name that a CNAME points to stands to the one that it should point to. */
 export type Relation =
   | 'right'
@@ -25,20 +27,6 @@ export const relate = (found: string, target: string, domain: string): Relation 
 /** Could the domain's records stand in the zone `apex`? A top-level domain is nobody's zone. */
 const isZoneOf = (domain: string, apex: string): boolean =>
   apex.includes('.') && (domain === apex || domain.endsWith(`.${apex}`));
-
-/** Levenshtein: the fewest characters to put in, take out or exchange. */
-const editDistance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (const [index, character] of [...a].entries()) {
-    const next = [index + 1];
-    for (const [column, other] of [...b].entries()) {
-      const exchanged = (row[column] ?? 0) + (character === other ? 0 : 1);
-      next.push(Math.min(exchanged, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-};
 
 /** What may stand around the target in a text that was meant as a CNAME: quotes, a `p=`, a whole line of a zone file. */
 const around = /[\s"'`“”«»\\=;]+/u;
