@@ -121,3 +121,9 @@ const hostNameProblem = (ascii: string): DomainProblem | undefined => {
 /** Can DNS be asked for it? RFC 1035 section 2.3.4 and RFC 2181 section 11: any octets, within the lengths; those of ASCII text here. */
 export const isDnsName = (name: string): boolean =>
   name.length <= maxName && name.split('.').every((label) => /^[ -~]{1,63}$/.test(label));
+
+/** Is the name the other one, or does it lie below it? Capitals do not count (RFC 4343). */
+export const isAtOrBelow = (name: string, parent: string): boolean => {
+  const [below, above] = [name.toLowerCase(), parent.toLowerCase()];
+  return below === above || below.endsWith(`.${above}`);
+};

@@ -1,3 +1,5 @@
+import { isAtOrBelow } from './domain.ts';
+
 /** A service that sends or receives mail for its customers. A name in `spf` is only ever suggested after DNS showed an SPF record there. */
 export interface MailService {
   readonly name: string;
@@ -64,8 +66,6 @@ export const dnsHosts: readonly DnsHost[] = [
   { name: 'Domeneshop', nameServers: ['hyp.net'], flattens: false },
   { name: 'one.com', nameServers: ['one.com'], flattens: false },
 ];
-
-const isAtOrBelow = (name: string, parent: string): boolean => name === parent || name.endsWith(`.${parent}`);
 
 export const serviceOfInclude = (name: string): MailService | undefined =>
   mailServices.find(({ spf }) => spf.includes(name));

@@ -14,7 +14,10 @@ export interface TagList {
 }
 
 // tag-spec = [FWS] tag-name [FWS] "=" [FWS] tag-value [FWS]; tag-name = ALPHA *ALNUMPUNC (RFC 6376 section 3.2)
-const tagSpec = /^([a-z][a-z0-9_]*)\s*=\s*(.*)$/is;
+const tagSpec = /^([a-z][a-z0-9_]*)[ \t\r\n]*=[ \t\r\n]*(.*)$/is;
+
+/** FWS, and no other white space: a no-break space is part of the value, and a fault there (RFC 6376 section 2.8). */
+const foldingSpace = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 
 /**
  * RFC 6376 section 3.2; RFC 9989 section 4.8 takes the same form. Names are left as written, since they are case-sensitive.
@@ -26,8 +29,8 @@ export const scanTags = (text: string): TagList => {
   const malformed: { text: string; start: number; end: number }[] = [];
   let offset = 0;
   for (const part of text.split(';')) {
-    const start = offset + (part.length - part.trimStart().length);
-    const spec = part.trim();
+    const start = offset + (/^[ \t\r\n]+/.exec(part)?.[0].length ?? 0);
+    const spec = part.replace(foldingSpace, '');
     const end = start + spec.length;
     offset += part.length + 1;
     if (spec === '') continue;

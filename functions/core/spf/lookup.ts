@@ -1,4 +1,4 @@
-import { isDnsName } from '../domain.ts';
+import { isAtOrBelow, isDnsName } from '../domain.ts';
 import { type Address, formatAddress, includes, network, parseAddressOf } from '../networks.ts';
 import { isVoid, type RecordData, type RecordType, recordsOf } from '../resolver.ts';
 import type { Evaluating, Trouble } from './evaluation.ts';
@@ -99,9 +99,6 @@ export const ptrMatches = async (run: Evaluating, target: string): Promise<Match
   if (names === undefined) return countVoid(run, { isVoid: false }) ?? { matches: false };
   return { matches: names.some((name) => isAtOrBelow(name, target)) };
 };
-
-const isAtOrBelow = (name: string, parent: string): boolean =>
-  name.toLowerCase() === parent.toLowerCase() || name.toLowerCase().endsWith(`.${parent.toLowerCase()}`);
 
 /**
  * The names of the client's address that lead back to it, ten looked at (RFC 7208 section 5.5); trouble leaves names out.

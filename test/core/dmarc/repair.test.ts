@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseDmarc } from '#core/dmarc/parse.ts';
+import { mend } from '#core/dmarc/repair.ts';
+
+test.each([
+  ['nothing to mend', 'v=DMARC1;p=none', 'v=DMARC1;p=none'],
+  ['what receivers pass over stays', 'v=DMARC1; p=none; pct=100; foo=1', 'v=DMARC1; p=none; pct=100; foo=1'],
+  ['lower case', 'v=dmarc1; p=none', 'v=DMARC1; p=none'],
+  ['a space in the version', 'v=DMARC 1; p=none', 'v=DMARC1; p=none'],
+  ['no v=', 'DMARC1; p=none', 'v=DMARC1; p=none'],
+  ['no semicolon behind the version', 'v=DMARC1 p=none; sp=none', 'v=DMARC1; p=none; sp=none'],
+  ['quotes', '"v=DMARC1; p=none"', 'v=DMARC1; p=none'],
+  ['invisible characters', '\u200bv=DMARC1;\u00a0p=none\u200b', 'v=DMARC1; p=none'],
+  ['policies', 'v=DMARC1; p=quarantaine; sp=rejct; np=non', 'v=DMARC1; p=quarantine; sp=reject; np=none'],
+  ['a comma behind the version', 'v=DMARC1, p=none', 'v=DMARC1; p=none'],
+  [
+    'commas all the way, but not between addresses',
+    'v=DMARC1, p=none , rua=mailto:a@example.com, mailto:b@example.com,ruf=mailto:c@example.com',
+    'v=DMARC1; p=none; rua=mailto:a@example.com, mailto:b@example.com; ruf=mailto:c@example.com',
+  ],
+  [
+    'mailto, wherever it is forgotten',
+    'v=DMARC1; p=none; rua=a@example.com,mailto:b@example.com,c@example.com!10m; ruf=d@example.com',
+    'v=DMARC1; p=none; rua=mailto:a@example.com,mailto:b@example.com,mailto:c@example.com!10m; ruf=mailto:d@example.com',
+  ],
+  [
+    'everything at once',
+    '"v=dmarc1, p=quarantaine, rua=post@example.com"',
+    'v=DMARC1; p=quarantine; rua=mailto:post@example.com',
+  ],
+])('%s', (_, text, mended) => {
+  expect(mend(text)).toBe(mended);
+});
+
+test.each([
+  ['a policy that may mean anything', 'v=DMARC1; p=block'],
+  ['no policy', 'v=DMARC1; rua=mailto:post@example.com'],
+  ['two policies', 'v=DMARC1; p=none; p=reject'],
+  ['a bad value', 'v=DMARC1; p=quarantaine; adkim=x'],
+  ['a bad address', 'v=DMARC1; p=none; rua=mailto:post'],
+  ['junk', 'v=DMARC1; p=none; junk'],
+  ['a version of the future', 'v=DMARC2; p=none'],
+  ['the version last', 'p=none; v=DMARC1'],
+  ['SPF', 'v=spf1 -all'],
+])('not with certainty: %s', (_, text) => {
+  expect(mend(text)).toBeNull();
+});
+
+test('what is mended has nothing left to mend', () => {
+  const faults = fc.constantFrom(
+    'v=DMARC1',
+    'v=dmarc1',
+    'p=nonee',
+    'p=none',
+    'rua=a@example.com',
+    'sp=rejct',
+    'foo',
+    '\u00a0',
+    '"',
+  );
+  const texts = fc
+    .array(fc.tuple(faults, fc.constantFrom(';', ',', ' ', '; ', '')))
+    .map((parts) => parts.flat().join(''));
+  fc.assert(
+    fc.property(texts, (text) => {
+      const mended = mend(text);
+      if (mended === null) return;
+      expect(mend(mended)).toBe(mended);
+      expect(
+        parseDmarc(mended).problems.filter(({ kind }) => kind !== 'obsolete_size' && kind !== 'unknown_tag'),
+      ).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
