@@ -35,7 +35,7 @@ const voids = z.object({
   ip6: count,
 });
 
-const spfNode = z.object({
+export const spfNode = z.object({
   /** The name that was asked for its SPF record. */
   name: z.string(),
   via: z.enum(['domain', 'include', 'redirect']),
@@ -54,7 +54,7 @@ const spfNode = z.object({
 });
 export type SpfNode = z.infer<typeof spfNode>;
 
-const spfResult = z.enum(['none', 'neutral', 'pass', 'fail', 'softfail', 'temperror', 'permerror']);
+export const spfResult = z.enum(['none', 'neutral', 'pass', 'fail', 'softfail', 'temperror', 'permerror']);
 export type SpfResult = z.infer<typeof spfResult>;
 
 const spfReport = z.object({

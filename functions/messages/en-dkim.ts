@@ -24,7 +24,10 @@ const problems = {
 /** The key that the sender lends. */
 const lent = {
   DKIM_SENDER_RIGHT: ({ name, target }) => ({
-    fact: `The CNAME record ${name} points to ${target}, so ${sender.name} can sign once “SMTP DKIM” is switched on.`,
+    fact:
+      name === target
+        ? `The key of ${sender.name} is at ${name}.`
+        : `The CNAME record ${name} points to ${target}, so ${sender.name} can sign once “SMTP DKIM” is switched on.`,
     action: null,
   }),
   DKIM_SENDER_MISSING: (args) => ({

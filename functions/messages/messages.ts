@@ -87,6 +87,8 @@ export interface PageTexts {
   /** The link to the page in the other language, in that language. */
   readonly otherLanguage: string;
   readonly withoutScript: string;
+  readonly notFound: string;
+  readonly toFirstPage: string;
 }
 
 export const languages = ['nb', 'en'] as const;

@@ -24,7 +24,10 @@ const problems = {
 /** The key that the sender lends. */
 const lent = {
   DKIM_SENDER_RIGHT: ({ name, target }) => ({
-    fact: `CNAME-oppføringen ${name} peker til ${target}, så ${sender.name} kan signere når «SMTP DKIM» er slått på.`,
+    fact:
+      name === target
+        ? `Nøkkelen til ${sender.name} ligger på ${name}.`
+        : `CNAME-oppføringen ${name} peker til ${target}, så ${sender.name} kan signere når «SMTP DKIM» er slått på.`,
     action: null,
   }),
   DKIM_SENDER_MISSING: (args) => ({

@@ -46,7 +46,7 @@ export const renderText = (report: Report, language: Language, options: { readon
 };
 
 /** Both forms where they differ: people know the one, the DNS provider's pages often show the other. */
-const domainName = ({ ascii, unicode }: Report['domain']): string =>
+export const domainName = ({ ascii, unicode }: Report['domain']): string =>
   visible(ascii === unicode ? ascii : `${unicode} (${ascii})`);
 
 const renderVerdict = (report: Report, words: Texts, paint: Paint): readonly string[] => {

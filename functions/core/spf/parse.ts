@@ -19,7 +19,7 @@ export const parse = (text: string): SpfRecord => {
 };
 
 /** The texts between the spaces behind `v=spf1`, two joined where a space stands inside a term: `include: host`. */
-const piecesOf = (text: string): readonly Place[] => {
+export const piecesOf = (text: string): readonly Place[] => {
   const pieces: Place[] = [];
   const from = 'v=spf1'.length;
   for (const { 0: term, index } of text.slice(from).matchAll(/[^ ]+/g)) {

@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
+import type { ApiError } from './errors.ts';
+
+/** What answers GET at each path. */
+export type Routes = Readonly<Record<string, (c: Context) => Response | Promise<Response>>>;
+
+export const statuses = {
+  MISSING_PARAMETER: 400,
+  REPEATED_PARAMETER: 400,
+  PARAMETER_TOO_LONG: 400,
+  INVALID_DOMAIN: 400,
+  INVALID_IP: 400,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  INTERNAL: 500,
+} as const satisfies Record<ApiError['code'], number>;
+
+export const refuse = (c: Context, error: ApiError): Response => c.json({ error }, statuses[error.code]);
+
+/**
+ * Request → Response, with neither server nor event around it: the routes, and all that is the same for each of them.
+ *
+ * @param log takes what nobody foresaw, once for each request; the client is told `INTERNAL` and no more.
+ */
+export const serveRoutes = (routes: Routes, log: (error: unknown) => void = console.error): Hono => {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    // DNS is read anew at every check; only the DNS client, which knows the TTLs, may keep answers.
+    c.header('cache-control', 'no-store');
+    c.header('x-content-type-options', 'nosniff');
+  });
+  for (const [path, answer] of Object.entries(routes)) {
+    // Hono answers HEAD by GET, without the body.
+    app.get(path, answer);
+    app.all(path, (c) => {
+      const allowed = ['GET', 'HEAD'];
+      c.header('allow', allowed.join(', '));
+      return refuse(c, { code: 'METHOD_NOT_ALLOWED', allowed });
+    });
+  }
+  app.notFound((c) => refuse(c, { code: 'NOT_FOUND' }));
+  app.onError((error, c) => {
+    log(error);
+    return refuse(c, { code: 'INTERNAL' });
+  });
+  return app;
+};

@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { checkDomain } from '#core/check.ts';
+import { type Domain, parseDomain } from '#core/domain.ts';
+import { type Severity, severityOrder } from '#core/findings.ts';
+import type { Report } from '#core/report.ts';
+import { createDnsClient } from '#dns/client.ts';
+import { type Language, languages, texts } from '#messages/messages.ts';
+import { renderText } from '#messages/text.ts';
+import { readEnvironment } from './environment.ts';
+import { readOrStop } from './startup.ts';
+
+/** `npm run check -- shop.no`: a report for each domain, in the terminal or as JSON. */
+
+const usage = `Usage: npm run check -- DOMAIN... [--json] [--lang ${languages.join('|')}]
+
+  --json    the report as JSON; an array where several domains are named
+  --lang    the language of the text, ${languages[0]} by default
+
+Exit code, the gravest of all domains:
+  0  nothing wrong   1  an error   2  something could not be checked   3  wrong use; nothing was checked`;
+
+const exitCodes = { ok: 0, notice: 0, warning: 0, unknown: 2, error: 1 } as const satisfies Record<Severity, number>;
+const wrongUse = 3;
+
+/** Domains that are checked at the same time: each asks some 30 questions, and a resolver has its limits. */
+const atOnce = 8;
+
+interface Command {
+  readonly domains: readonly Domain[];
+  readonly json: boolean;
+  readonly language: Language;
+}
+
+/** @throws Error with the reason, for the person who typed the command. */
+const readCommand = (args: readonly string[]): Command => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, lang: { type: 'string', default: languages[0] } },
+  });
+  const language = languages.find((known) => known === values.lang);
+  if (language === undefined) throw new Error(`--lang ${values.lang}: ${languages.join(' or ')}`);
+  if (positionals.length === 0) throw new Error(usage);
+  const domains = positionals.map((text) => {
+    const parsed = parseDomain(text);
+    if (!parsed.ok) throw new Error(`${text}: ${texts[language].domainProblems[parsed.problem]}`);
+    return parsed.domain;
+  });
+  return { domains, json: values.json, language };
+};
+
+const checkAll = async (domains: readonly Domain[], check: (domain: Domain) => Promise<Report>) => {
+  const reports: Report[] = [];
+  const waiting = domains.entries();
+  const work = async () => {
+    for (const [place, domain] of waiting) reports[place] = await check(domain);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return reports;
+};
+
+const render = (reports: readonly Report[], { json, language }: Command): string => {
+  if (json) return JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2);
+  const colour = process.stdout.isTTY && !process.env.NO_COLOR;
+  return reports.map((report) => renderText(report, language, { colour })).join('\n\n');
+};
+
+const { dnsServers, ...command } = readOrStop(
+  () => ({ ...readCommand(process.argv.slice(2)), ...readEnvironment(process.env) }),
+  wrongUse,
+);
+const dns = createDnsClient({ servers: dnsServers });
+const reports = await checkAll(command.domains, (domain) => checkDomain(domain, dns.resolver(), new Date()));
+console.log(render(reports, command));
+const gravest = severityOrder.findLast((severity) => reports.some(({ verdict }) => verdict === severity));
+process.exitCode = exitCodes[gravest ?? 'ok'];

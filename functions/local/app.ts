@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono/tiny';
+import { securityHeaders } from '../security-headers.ts';
+
+/**
+ * What the content network and the API gateway do together, on one port.
+ *
+ * @param api answers everything below `/api/`.
+ * @param site the folder of the built site; a path that ends at a folder is answered by its `index.html`.
+ */
+export const createLocalApp = (api: Hono, site: string): Hono => {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
+  });
+  app.all('/api/*', (c) => api.fetch(c.req.raw));
+  app.get('*', serveStatic({ root: site }));
+  app.notFound(async (c) => c.html(await readFile(join(site, '404.html'), 'utf8').catch(() => 'Not found'), 404));
+  return app;
+};

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from '#api/app.ts';
+import { createDnsClient } from '#dns/client.ts';
+import { readEnvironment } from '../environment.ts';
+import { readOrStop } from '../startup.ts';
+import { createLocalApp } from './app.ts';
+
+/** `npm start`: the site and the API on one port. */
+
+const { port, host, dnsServers } = readOrStop(() => readEnvironment(process.env), 1);
+const api = createApp({ dns: createDnsClient({ servers: dnsServers }) });
+const site = join(import.meta.dirname, '../../site/dist');
+const server = createAdaptorServer({ fetch: createLocalApp(api, site).fetch });
+
+server.once('error', (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} of ${host} is in use. Name another one: PORT=${port + 1} npm start`
+      : `Cannot listen on port ${port} of ${host}: ${error.message}`,
+  );
+  process.exit(1);
+});
+server.listen(port, host, () => {
+  const address = server.address();
+  const bound = typeof address === 'object' && address !== null ? address.port : port;
+  console.log(`MAB E-postsjekk: http://${host.includes(':') ? `[${host}]` : host}:${bound}`);
+});
+
+// Checks that are under way get their answers; then nothing keeps the process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
+
+// npm starts this through a shell that does not hand a signal on: a server whose parent is gone would keep the port.
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid === parent) return;
+  clearInterval(watch);
+  server.close();
+}, 200).unref();

@@ -1,0 +1,21 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Api } from './api.ts';
+import type { Config } from './config.ts';
+import { Site } from './site.ts';
+
+export interface EpostsjekkProps extends StackProps {
+  readonly config: Config;
+  /** The folder of the built site. */
+  readonly site: string;
+}
+
+/** Everything that is deployed. */
+export class EpostsjekkStack extends Stack {
+  constructor(scope: Construct, id: string, { config, site: folder, ...props }: EpostsjekkProps) {
+    super(scope, id, { stackName: config.stackName, ...props });
+    const api = new Api(this, 'Api', config);
+    const site = new Site(this, 'Site', { folder, api: api.http });
+    new CfnOutput(this, 'Url', { value: `https://${site.distribution.distributionDomainName}` });
+  }
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { createApp } from '#api/app.ts';
+import { statuses } from '#api/routes.ts';
+import { zoneResolver } from '#test/zone.ts';
+
+const app = createApp({ dns: { resolver: () => zoneResolver({}) } });
+
+const parameter = z.object({
+  name: z.string(),
+  in: z.literal('query'),
+  required: z.boolean(),
+  description: z.string(),
+});
+const document = z.object({
+  openapi: z.string(),
+  paths: z.record(
+    z.string(),
+    z.object({ get: z.object({ parameters: z.array(parameter), responses: z.record(z.string(), z.unknown()) }) }),
+  ),
+  components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.unknown())) }),
+});
+
+const read = async () => {
+  const text = await (await app.request('/api/openapi.json')).text();
+  return { text, ...document.parse(JSON.parse(text)) };
+};
+
+describe('GET /api/openapi.json', () => {
+  test('is OpenAPI 3.1 and names the parameters of each path', async () => {
+    const { openapi, paths } = await read();
+    expect(openapi).toMatch(/^3\.1\.\d+$/);
+    const named = Object.entries(paths).map(([path, { get }]) => [
+      path,
+      get.parameters.map(({ name, required }) => (required ? name : `${name}?`)).join(' '),
+    ]);
+    expect(Object.fromEntries(named)).toEqual({
+      '/api/check': 'domain',
+      '/api/spf/evaluate': 'ip domain? sender? helo?',
+      '/api/openapi.json': '',
+      '/api/health': '',
+    });
+  });
+
+  test('describes the paths that are there', async () => {
+    const { paths } = await read();
+    const answers = await Promise.all(Object.keys(paths).map(async (path) => (await app.request(path)).status));
+    expect(answers).toEqual([400, 400, 200, 200]);
+  });
+
+  test('every reference leads to a schema of the document, and each schema is used', async () => {
+    const { text, components } = await read();
+    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+    expect([...new Set(references)].sort()).toEqual(Object.keys(components.schemas).sort());
+    expect(text).not.toContain('$defs');
+    expect(text).not.toContain('$id');
+  });
+
+  test('names every error code', async () => {
+    const { components } = await read();
+    const written = JSON.stringify(components.schemas.Error);
+    expect([...written.matchAll(/"const":"([A-Z_]+)"/g)].map(([, code]) => code).sort()).toEqual(
+      Object.keys(statuses).sort(),
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bundling } from '#infra/bundling.ts';
+
+/** The functions of the API as they are deployed. */
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Bundles a function, and says how large it is, what is in it and what it expects to find. */
+const bundle = async (entry: string) => {
+  const file = join(folder, entry.replace('.ts', '.mjs'));
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [`functions/api/${entry}`],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: bundling.format,
+    target: bundling.target,
+    minify: bundling.minify,
+    banner: { js: bundling.banner },
+    metafile: true,
+  });
+  const [output] = Object.values(metafile.outputs);
+  return {
+    file,
+    octets: output?.bytes,
+    // What was read and found to be unused is an input of 0 octets.
+    inputs: Object.entries(output?.inputs ?? {}).flatMap(([input, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? [input] : [],
+    ),
+    external: output?.imports.filter(({ external }) => external).map(({ path }) => path) ?? [],
+  };
+};
+
+const kibibytes = 1024;
+
+describe.each([
+  [
+    'check.ts',
+    '/api/check',
+    'domain=192.0.2.1',
+    400,
+    /^\{"error":\{"code":"INVALID_DOMAIN","problem":"IP_ADDRESS"\}\}$/,
+  ],
+  ['openapi.ts', '/api/openapi.json', '', 200, /^\{"openapi":"3\.1\.1",/],
+] as const)('the bundle of %s', async (entry, rawPath, rawQueryString, statusCode, body) => {
+  const { file, octets, inputs, external } = await bundle(entry);
+
+  test('stays under 150 KiB', () => {
+    expect(octets).toBeLessThan(150 * kibibytes);
+  });
+
+  test('holds no AWS SDK and no words, and expects nothing but Node', () => {
+    expect(inputs.filter((input) => /@aws-sdk|@smithy|functions\/messages/.test(input))).toEqual([]);
+    expect(external.filter((path) => !path.startsWith('node:') && path !== 'buffer')).toEqual([]);
+  });
+
+  test('answers an event of the HTTP API', async () => {
+    const { handler } = await import(pathToFileURL(file).href);
+    const event = {
+      version: '2.0',
+      rawPath,
+      rawQueryString,
+      headers: { host: 'epostsjekk.example' },
+      requestContext: { domainName: 'epostsjekk.example', http: { method: 'GET', path: rawPath } },
+      isBase64Encoded: false,
+    };
+    expect(await handler(event, {})).toMatchObject({
+      statusCode,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+      body: expect.stringMatching(body),
+    });
+  });
+});
+
+test('a check does not load what only the description needs', async () => {
+  const { inputs } = await bundle('check.ts');
+  expect(inputs.filter((input) => /json-schema|functions\/api\/openapi/.test(input))).toEqual([]);
+});

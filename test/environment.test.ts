@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { systemServers } from '#dns/system.ts';
+import { readEnvironment } from '../functions/environment.ts';
+
+const standard = { port: 3000, host: '127.0.0.1', dnsServers: systemServers() };
+
+describe('readEnvironment', () => {
+  test.each([
+    ['nothing set: the documented defaults', {}, standard],
+    ['empty counts as not set', { PORT: '', HOST: '', DNS_SERVERS: '' }, standard],
+    ['other variables are nobody’s business', { PORTS: 'x', HOME: '/' }, standard],
+    ['port 0 lets the system choose', { PORT: '0' }, { ...standard, port: 0 }],
+    ['the last port', { PORT: '65535' }, { ...standard, port: 65_535 }],
+    ['an IPv6 address to bind', { HOST: '::1' }, { ...standard, host: '::1' }],
+    ['a name to bind', { HOST: 'localhost' }, { ...standard, host: 'localhost' }],
+    [
+      'several DNS servers, with port and without',
+      { DNS_SERVERS: '192.0.2.1, 192.0.2.2:5353,[2001:db8::1]:54' },
+      {
+        ...standard,
+        dnsServers: [
+          { address: '192.0.2.1', port: 53 },
+          { address: '192.0.2.2', port: 5353 },
+          { address: '2001:db8::1', port: 54 },
+        ],
+      },
+    ],
+  ])('%s', (_reason, variables, environment) => {
+    expect(readEnvironment(variables)).toEqual(environment);
+  });
+
+  test.each([
+    ['a word', { PORT: 'http' }, 'PORT="http": not a port (0-65535)'],
+    ['past 16 bits', { PORT: '65536' }, 'PORT="65536": not a port (0-65535)'],
+    ['a sign', { PORT: '-1' }, 'PORT="-1": not a port (0-65535)'],
+    ['a URL', { HOST: 'http://x/' }, 'HOST="http://x/": not an address or host name'],
+    [
+      'one of two servers is none',
+      { DNS_SERVERS: '192.0.2.1,dns.example' },
+      'DNS_SERVERS="192.0.2.1,dns.example": not a DNS server (ip, ip:port or [ip6]:port): "dns.example"',
+    ],
+    [
+      'a line for each bad variable',
+      { PORT: 'x', HOST: ' ' },
+      'PORT="x": not a port (0-65535)\nHOST=" ": not an address or host name',
+    ],
+  ])('refused: %s', (_reason, variables, message) => {
+    expect(() => readEnvironment(variables)).toThrow(new Error(message));
+  });
+});

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+
+/** The project's programs, each as a process of its own, with nothing in its environment but what a test gives it. */
+
+type Variables = Readonly<Record<string, string>>;
+
+const root = join(import.meta.dirname, '..');
+
+const start = (script: string, args: readonly string[], variables: Variables) =>
+  spawn(process.execPath, [join(root, script), ...args], {
+    // NODE_OPTIONS and the like of the test runner stay away.
+    env: { PATH: process.env.PATH, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+export interface Ended {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const ended = async (program: ReturnType<typeof start>): Promise<Ended> => {
+  const [stdout, stderr, [exitCode]] = await Promise.all([
+    text(program.stdout),
+    text(program.stderr),
+    once(program, 'close') as Promise<[number | null]>,
+  ]);
+  return { exitCode, stdout, stderr };
+};
+
+/** Runs a program to its end. */
+export const run = (script: string, args: readonly string[] = [], variables: Variables = {}): Promise<Ended> =>
+  ended(start(script, args, variables));
+
+export interface Serving {
+  /** What it printed when it was ready. */
+  readonly line: string;
+  /** Ends it, and says how it ended. */
+  readonly stop: (signal: NodeJS.Signals) => Promise<Ended>;
+}
+
+/** Starts a program that serves, and waits for its first line. A test that fails does not leave it behind. */
+export const serve = async (script: string, variables: Variables): Promise<Serving> => {
+  const program = start(script, [], variables);
+  onTestFinished(() => void program.kill('SIGKILL'));
+  const end = ended(program);
+  const line = await Promise.race([firstLine(program), end.then(({ stderr }) => Promise.reject(new Error(stderr)))]);
+  return {
+    line,
+    stop: (signal) => {
+      program.kill(signal);
+      return end;
+    },
+  };
+};
+
+const firstLine = async ({ stdout }: ChildProcess): Promise<string> => {
+  if (stdout === null) return '';
+  const [chunk] = (await once(stdout, 'data')) as [Buffer];
+  return chunk.toString().trimEnd();
+};
