@@ -28,12 +28,18 @@ export class Api extends Construct {
       description: 'Checks the mail records of a domain',
       logDays,
     });
+    const recommend = new ApiFunction(this, 'Recommend', {
+      entry: 'recommend.ts',
+      description: 'Corrects the SPF record of a domain',
+      logDays,
+    });
     const openApi = new ApiFunction(this, 'OpenApi', {
       entry: 'openapi.ts',
       description: 'Describes the API',
       logDays,
     });
     this.route('/api/openapi.json', openApi);
+    this.route('/api/spf/recommend', recommend);
     // Every other path, so that one that is not there gets the API's own 404.
     this.route('/api/{path+}', check);
   }

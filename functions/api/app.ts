@@ -1,6 +1,7 @@
 import type { Hono } from 'hono/tiny';
 import { type CheckOptions, checkRoutes } from './check-routes.ts';
 import { openApiRoutes } from './openapi-document.ts';
+import { recommendRoutes } from './recommend-routes.ts';
 import { serveRoutes } from './routes.ts';
 
 export interface AppOptions extends CheckOptions {
@@ -9,4 +10,4 @@ export interface AppOptions extends CheckOptions {
 
 /** The whole API, which runs as a function for each capability when it is deployed. */
 export const createApp = ({ log, ...options }: AppOptions): Hono =>
-  serveRoutes({ ...checkRoutes(options), ...openApiRoutes }, log);
+  serveRoutes({ ...checkRoutes(options), ...recommendRoutes(options), ...openApiRoutes }, log);

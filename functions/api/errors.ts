@@ -9,6 +9,7 @@ const apiError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('PARAMETER_TOO_LONG'), ...aboutParameter, limit: z.int() }),
   z.object({ code: z.literal('INVALID_DOMAIN'), problem: z.enum(domainProblems) }),
   z.object({ code: z.literal('INVALID_IP') }),
+  z.object({ code: z.literal('INVALID_CHOICES') }),
   z.object({ code: z.literal('NOT_FOUND') }),
   z.object({ code: z.literal('METHOD_NOT_ALLOWED'), allowed: z.array(z.string()) }),
   z.object({ code: z.literal('INTERNAL') }),

@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { reportSchema, spfNode } from '#core/report.ts';
 import { errorSchema } from './errors.ts';
 import { evaluationSchema } from './evaluation.ts';
-import { checkParameters, evaluateParameters } from './parameters.ts';
+import {
+  checkParameters,
+  evaluateParameters,
+  longestParameter,
+  type Parameters,
+  recommendParameters,
+} from './parameters.ts';
+import { recommendationSchema } from './recommendation.ts';
 import type { Routes } from './routes.ts';
 
 /** A JSON Schema for each name, from the schemas that the program itself reads and writes by. */
@@ -11,19 +18,21 @@ const schemas = (): Record<string, unknown> => {
   named.add(reportSchema, { id: 'Report' });
   named.add(spfNode, { id: 'SpfNode' });
   named.add(evaluationSchema, { id: 'Evaluation' });
+  named.add(recommendationSchema, { id: 'Recommendation' });
   named.add(errorSchema, { id: 'Error' });
   // `input`: a client takes fields that it does not know, so that later versions may add some.
   const made = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
   return Object.fromEntries(Object.entries(made.schemas).map(([id, { $id, $schema, ...schema }]) => [id, schema]));
 };
 
-const parameters = (schema: typeof checkParameters | typeof evaluateParameters) => {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
-  return Object.entries(properties).map(([name, property]) => {
-    const { description, ...rest } = typeof property === 'object' ? property : {};
-    return { name, in: 'query', required: required.includes(name), description, schema: rest };
-  });
-};
+const parameters = (all: Parameters) =>
+  Object.entries(all).map(([name, { description, required }]) => ({
+    name,
+    in: 'query',
+    required,
+    description,
+    schema: { type: 'string', maxLength: longestParameter },
+  }));
 
 const json = (description: string, schema: object) => ({ description, content: { 'application/json': { schema } } });
 const reference = (id: string) => ({ $ref: `#/components/schemas/${id}` });
@@ -57,6 +66,11 @@ const openApi = () => ({
       'check_host of RFC 7208: may this client send mail for this domain?',
       reference('Evaluation'),
       parameters(evaluateParameters),
+    ),
+    '/api/spf/recommend': operation(
+      'The SPF record that should stand at the domain, proven, with what its owner chose.',
+      reference('Recommendation'),
+      parameters(recommendParameters),
     ),
     '/api/openapi.json': operation('This document.', { type: 'object' }),
     '/api/health': operation('Is the service up? Asks no DNS.', {

@@ -1,45 +1,61 @@
-import * as z from 'zod/mini';
 import type { ApiError } from './errors.ts';
 
-/** UTF-16 units. Far past every domain (253) and mailbox (320) that can be meant. */
+/**
+ * The parameters of each path, for reading a request and for describing the API. They are plain texts, which takes no
+ * schema library: the check function stays small.
+ */
+interface Parameter {
+  readonly description: string;
+  readonly required: boolean;
+}
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** UTF-16 units. Far past every domain (253) and mailbox (320) that can be meant, and room for an owner's choices. */
 export const longestParameter = 2_000;
 
-const text = (description: string) => z.string().check(z.maxLength(longestParameter), z.describe(description));
+const required = (description: string) => ({ description, required: true }) as const;
+const optional = (description: string) => ({ description, required: false }) as const;
 
-export const checkParameters = z.object({
-  domain: text('A domain, or an e-mail or web address with the domain in it.'),
-});
+const domain = required('A domain, or an e-mail or web address with the domain in it.');
 
-export const evaluateParameters = z.object({
-  ip: text('The address of the client that sends the mail: IPv4 or IPv6.'),
-  domain: z.optional(text('The domain to check. Left out: the domain of `sender`, else `helo`.')),
-  sender: z.optional(text('The address of MAIL FROM. Empty: `postmaster@` and `helo`.')),
-  helo: z.optional(text('The name that the client gave in HELO or EHLO.')),
-});
+export const checkParameters = { domain } satisfies Parameters;
 
-type ParameterSchema = z.ZodMiniObject<Record<string, z.ZodMiniString | z.ZodMiniOptional<z.ZodMiniString>>>;
+export const evaluateParameters = {
+  ip: required('The address of the client that sends the mail: IPv4 or IPv6.'),
+  domain: optional('The domain to check. Left out: the domain of `sender`, else `helo`.'),
+  sender: optional('The address of MAIL FROM. Empty: `postmaster@` and `helo`.'),
+  helo: optional('The name that the client gave in HELO or EHLO.'),
+} satisfies Parameters;
 
-type Query<Values> = { readonly ok: true; readonly values: Values } | { readonly ok: false; readonly error: ApiError };
+export const recommendParameters = {
+  domain,
+  choices: optional(
+    'What the owner chose, as JSON; all of it may be left out: `{"services": ["SendGrid"], "senders": ["192.0.2.1"], "switched": ["id of a change"], "answers": {"id of a question": "option"}}`.',
+  ),
+} satisfies Parameters;
+
+type Values<P extends Parameters> = {
+  readonly [Name in keyof P]: P[Name]['required'] extends true ? string : string | undefined;
+};
+type Query<P extends Parameters> =
+  | { readonly ok: true; readonly values: Values<P> }
+  | { readonly ok: false; readonly error: ApiError };
 
 /**
- * Reads the query of a request. Parameters that the schema does not name are not looked at.
+ * Reads the query of a request. Parameters that are not named are not looked at.
  *
  * @param url the request's whole URL.
  * @returns the parameters, percent-decoded; or the first thing that is wrong with one.
  */
-export const readQuery = <Schema extends ParameterSchema>(schema: Schema, url: string): Query<z.infer<Schema>> => {
+export const readQuery = <P extends Parameters>(parameters: P, url: string): Query<P> => {
   const given = new URL(url).searchParams;
-  const repeated = Object.keys(schema.shape).find((parameter) => given.getAll(parameter).length > 1);
-  if (repeated !== undefined) return { ok: false, error: { code: 'REPEATED_PARAMETER', parameter: repeated } };
-  const read = schema.safeParse(Object.fromEntries(given));
-  if (read.success) return { ok: true, values: read.data };
-  const [issue] = read.error.issues;
-  const parameter = String(issue?.path[0]);
-  return {
-    ok: false,
-    error:
-      issue?.code === 'too_big'
-        ? { code: 'PARAMETER_TOO_LONG', parameter, limit: longestParameter }
-        : { code: 'MISSING_PARAMETER', parameter },
-  };
+  for (const [parameter, { required }] of Object.entries(parameters)) {
+    const [value, another] = given.getAll(parameter);
+    if (another !== undefined) return { ok: false, error: { code: 'REPEATED_PARAMETER', parameter } };
+    if (value === undefined && required) return { ok: false, error: { code: 'MISSING_PARAMETER', parameter } };
+    if (value !== undefined && value.length > longestParameter)
+      return { ok: false, error: { code: 'PARAMETER_TOO_LONG', parameter, limit: longestParameter } };
+  }
+  const values = Object.keys(parameters).map((parameter) => [parameter, given.get(parameter) ?? undefined]);
+  return { ok: true, values: Object.fromEntries(values) };
 };

@@ -36,6 +36,12 @@ const refuse = (problem: DomainProblem): ParsedDomain => ({ ok: false, problem }
 /** Text that only an address can be: four numbers, or hexadecimal groups with colons, bare or in brackets. */
 const ipAddress = /^(?:\[.*\]|\d+(?:\.\d+){3}|[0-9a-f]*:[0-9a-f:.]*:[0-9a-f:.]*)$/i;
 
+/** What comes along from web pages and mail programs and is not seen: UTS 46 ignores it too. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The full stop, and what UTS 46 takes for one. */
+const dots = /[.。．｡]/gu;
+
 /**
  * The only door from typed text to a `Domain`.
  *
@@ -49,44 +55,38 @@ export const parseDomain = (text: string): ParsedDomain => {
     if (after !== before) changes.push(kind);
     return after;
   };
-  // White space and the invisible characters that come along from web pages and mail programs.
-  let name = change(
-    'white_space',
-    text,
-    text.replace(/[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu, ' ').trim(),
-  );
+  let name = change('white_space', text, text.replace(invisible, '').replace(/\s+/gu, ' ').trim());
   name = change('address', name, withoutMailbox(name));
   if (ipAddress.test(name)) return refuse('IP_ADDRESS');
   name = change('url', name, withoutUrl(name));
   if (ipAddress.test(name)) return refuse('IP_ADDRESS');
-  name = change('final_dot', name, name.replace(/[.。]$/u, ''));
+  name = name.replace(dots, '.');
+  name = change('final_dot', name, name.replace(/\.$/, ''));
   if (name === '') return refuse('EMPTY');
   name = change('case', name, name.toLowerCase());
-  if (name.split(/[.。]/u).includes('')) return refuse('EMPTY_LABEL');
+  if (name.split('.').includes('')) return refuse('EMPTY_LABEL');
   const ascii = toAscii(name);
   if (ascii === undefined) return refuse('BAD_CHARACTER');
   const problem = hostNameProblem(ascii);
   if (problem !== undefined) return refuse(problem);
   const bare = change('www', ascii, ascii.replace(/^www\.(?=[^.]+\.)/, ''));
-  return { ok: true, domain: { ascii: bare, unicode: punycode.toUnicode(bare) }, changes };
+  const unicode = toUnicode(bare);
+  return unicode === undefined ? refuse('BAD_CHARACTER') : { ok: true, domain: { ascii: bare, unicode }, changes };
 };
 
-/** `Ola <post@shop.no>`, `mailto:post@shop.no` and `post@shop.no` → `shop.no`; other text as it is. */
+/** `Ola <post@shop.no>`, `mailto:post@shop.no?subject=x` and `post@shop.no` → what follows the `@`; other text as it is. */
 const withoutMailbox = (text: string): string => {
   const inner = /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text;
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(inner)) return inner;
-  return inner
-    .replace(/^mailto:/i, '')
-    .replace(/^[^/]*@/, '')
-    .trim();
+  const address = inner.replace(/^mailto:/i, '');
+  // An "@" behind a "/" or "?" is part of a web address.
+  return (/^(?:"[^"]*"|[^@/?#]*)@(.*)$/s.exec(address)?.[1] ?? address).trim();
 };
 
 /** `https://user@shop.no:443/kontakt?a#b` → `shop.no`; other text as it is. */
 const withoutUrl = (text: string): string =>
   text
-    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/^[a-z][a-z0-9+.-]*:\/\/(?:[^@/?#]*@)?/i, '')
     .replace(/[/?#\\].*$/s, '')
-    .replace(/^.*@/s, '')
     .replace(/:\d*$/, '')
     .trim();
 
@@ -104,6 +104,24 @@ const longAscii = (name: string): string | undefined => {
   if (/[^a-z0-9.\-\u0080-\u{10ffff}]/u.test(name)) return undefined;
   const ascii = punycode.toASCII(name.normalize('NFC'));
   return ascii.length > maxName || ascii.split('.').some((label) => label.length > maxLabel) ? ascii : undefined;
+};
+
+/** Letters, digits and the few other marks of an internationalized name (RFC 5892). */
+const permitted = /^[\p{L}\p{M}\p{N}\-.·ـ・׳״\u200c\u200d]+$/u;
+
+/**
+ * U-labels; undefined where an A-label is no Punycode, or stands for another name or for what no name holds (RFC 5891
+ * section 5.4).
+ */
+const toUnicode = (ascii: string): string | undefined => {
+  if (!ascii.includes('xn--')) return ascii;
+  try {
+    const unicode = punycode.toUnicode(ascii);
+    return permitted.test(unicode) && toAscii(unicode) === ascii ? unicode : undefined;
+  } catch {
+    // punycode.js throws a RangeError where a label cannot be decoded.
+    return undefined;
+  }
 };
 
 const hostNameProblem = (ascii: string): DomainProblem | undefined => {

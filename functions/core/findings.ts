@@ -42,6 +42,8 @@ export interface Arguments {
   // --- SPF: is the sender authorised?
   /** `path`: the names from the domain to the one whose term matches; `term`: that term. */
   SPF_SENDER_AUTHORISED: { domain: string; path: readonly string[]; term: string };
+  /** The sender passes from the addresses that were tried, by a term that depends on each message. */
+  SPF_SENDER_SAMPLED: { domain: string; include: string; term: string; tried: number };
   SPF_SENDER_NOT_LISTED: { domain: string; include: string; result: 'fail' | 'softfail' | 'neutral' };
   SPF_SENDER_AFTER_ALL: InTerm & { include: string };
   /** The sender's term stands with `-`, `~` or `?` in front. */
@@ -221,6 +223,7 @@ export const severities = {
   DOMAIN_NOT_FOUND: 'error',
 
   SPF_SENDER_AUTHORISED: 'ok',
+  SPF_SENDER_SAMPLED: 'warning',
   SPF_SENDER_NOT_LISTED: 'error',
   SPF_SENDER_AFTER_ALL: 'error',
   SPF_SENDER_QUALIFIER: 'error',

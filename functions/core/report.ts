@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Code, codes, type Finding, type ReportedFinding, severityOrder } from './findings.ts';
+import { type ChangeCode, changeCodes } from './spf/repair/change.ts';
 
 /** The report: what `GET /api/check` answers and what the site, the command line and the mails put into words. */
 
@@ -57,6 +58,68 @@ export type SpfNode = z.infer<typeof spfNode>;
 export const spfResult = z.enum(['none', 'neutral', 'pass', 'fail', 'softfail', 'temperror', 'permerror']);
 export type SpfResult = z.infer<typeof spfResult>;
 
+const numbers = z.object({ lookups: count, voids, octets: count });
+
+const spfChange = z.object({
+  /** Names the change in `switch` of `/api/spf/recommend`. */
+  id: z.string(),
+  code: z.enum(Object.keys(changeCodes) as [ChangeCode, ...ChangeCode[]]),
+  /** `advised`: made unless switched off; `offered`: made only when switched on. */
+  need: z.enum(['needed', 'advised', 'offered']),
+  made: z.boolean(),
+  /** Terms as they stand, and as they will. */
+  before: list(z.string()),
+  after: list(z.string()),
+  /** Look-ups. */
+  saves: z.int(),
+});
+
+const strangers = z.enum(['pass', 'neutral', 'softfail', 'fail']);
+
+/** The claims that were held against both records. The record is only shown where all of them hold. */
+const spfProof = z.object({
+  senderPasses: z.boolean(),
+  /** Networks that passed and do not any more: only what the owner took away. */
+  lost: list(z.string()),
+  /** Networks that pass besides the sender's, and did not. */
+  gained: list(z.string()),
+  strangers: z.object({ before: strangers, after: strangers }),
+  lookups: count,
+  voids,
+  /** Terms that could not be compared, since they depend on each message. */
+  uncompared: list(z.string()),
+  isFinal: z.boolean(),
+  holds: z.boolean(),
+});
+
+/** The record that should stand at the domain, or why there is none. */
+export const spfCorrection = z.object({
+  kind: z.enum([
+    'unchanged',
+    'corrected',
+    'questions',
+    'no_room',
+    'broken_below',
+    'alias',
+    'unproven',
+    'unanswered',
+    'sender_unreadable',
+  ]),
+  /** Only where it is right: `unchanged`, `corrected`. */
+  record: z.nullable(z.string()),
+  /** The record as a zone file wants it: strings of at most 255 octets (RFC 1035 section 3.3). */
+  strings: list(z.string()),
+  /** Null where there is no single record; and where none was made. */
+  before: z.nullable(numbers),
+  after: z.nullable(numbers),
+  changes: list(spfChange),
+  questions: list(z.object({ id: z.string(), term: z.string(), options: list(z.string()) })),
+  /** Names whose records spoil this one, and that somebody else has. */
+  names: list(z.string()),
+  proof: z.nullable(spfProof),
+});
+export type SpfCorrection = z.infer<typeof spfCorrection>;
+
 const spfReport = z.object({
   state: z.enum(['found', 'none', 'several', 'unanswered']),
   /** The SPF records at the domain. */
@@ -71,14 +134,7 @@ const spfReport = z.object({
   /** How many addresses the record lets send; IPv6 in decimal, since it may pass 2^53. */
   addresses: z.object({ ip4: count, ip6: z.string() }),
   tree: z.nullable(spfNode),
-  correction: z.nullable(
-    z.object({
-      record: z.string(),
-      lookups: count,
-      voids,
-      octets: count,
-    }),
-  ),
+  correction: spfCorrection,
 });
 export type SpfReport = z.infer<typeof spfReport>;
 

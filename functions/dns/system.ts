@@ -31,3 +31,10 @@ export const parseServers = (text: string): readonly DnsServer[] =>
 
 /** The resolvers that the operating system uses. */
 export const systemServers = (): readonly DnsServer[] => parseServers(getServers().join(','));
+
+/**
+ * @param text the value of `DNS_SERVERS`; the system's resolvers where it is not set or empty.
+ * @throws Error as `parseServers` does.
+ */
+export const serversOf = (text: string | undefined): readonly DnsServer[] =>
+  text === undefined || text === '' ? systemServers() : parseServers(text);

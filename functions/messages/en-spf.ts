@@ -36,6 +36,10 @@ const authorisation = {
         : `${sender.name} is authorised through ${term(args)}.`,
     action: null,
   }),
+  SPF_SENDER_SAMPLED: (args) => ({
+    fact: `What we tried (${count(args.tried)}) shows that ${sender.name} is authorised, but ${term(args)} decides anew for each e-mail.`,
+    action: `Add “include:${args.include}” right after “v=spf1” to make it certain.`,
+  }),
   SPF_SENDER_NOT_LISTED: (args) => ({
     fact: `The servers of ${sender.name} are not authorised: ${record(args)} ${saysOfOthers[args.result]}.`,
     action: addInclude(args),

@@ -4,6 +4,7 @@ import { enDkim } from './en-dkim.ts';
 import { enDmarc } from './en-dmarc.ts';
 import { enDomain, enMx } from './en-mx.ts';
 import { count, failureReasons, locale } from './en-phrases.ts';
+import { enRepair } from './en-repair.ts';
 import { enSpf } from './en-spf.ts';
 import { formatTime } from './formats.ts';
 import type { Texts } from './messages.ts';
@@ -45,6 +46,7 @@ export const en: Texts = {
     { label: 'Length', value: `${count(octets)} bytes` },
     { label: 'Authorised IPv4 addresses', value: count(addresses.ip4) },
   ],
+  repair: enRepair,
   publish: {
     heading: 'Records to publish',
     lead: 'Enter them at your DNS provider, or send them to whoever runs the domain.',

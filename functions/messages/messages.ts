@@ -1,7 +1,10 @@
 import type { Domain, DomainChange, DomainProblem } from '#core/domain.ts';
 import { type Arguments, type Code, type Finding, type Severity, severityOrder } from '#core/findings.ts';
-import type { RecordToPublish, SpfReport } from '#core/report.ts';
+import type { RecordToPublish, SpfCorrection, SpfReport } from '#core/report.ts';
 import type { FailureReason } from '#core/resolver.ts';
+import type { ServiceKind } from '#core/services.ts';
+import type { ChangeCode } from '#core/spf/repair/change.ts';
+import type { Reading } from '#core/spf/repair/own-sender.ts';
 import { en } from './en.ts';
 import { nb } from './nb.ts';
 import { visible } from './visible.ts';
@@ -51,12 +54,62 @@ export interface Texts {
   /** Said beside what is to be done in a record that `holder` has, which is not the domain that was checked. */
   readonly elsewhere: (holder: string) => string;
   readonly spfNumbers: (spf: SpfReport) => readonly Labelled[];
+  readonly repair: RepairTexts;
   readonly publish: PublishTexts;
   readonly domainProblems: Readonly<Record<DomainProblem, string>>;
   readonly domainChanges: Readonly<Record<DomainChange, string>>;
   readonly failureReasons: Readonly<Record<FailureReason, string>>;
   readonly requestFailures: Readonly<Record<RequestFailure, Text>>;
   readonly page: PageTexts;
+}
+
+type Told = Pick<SpfCorrection['changes'][number], 'before' | 'after' | 'saves'>;
+type Strangers = NonNullable<SpfCorrection['proof']>['strangers']['after'];
+
+/** The corrected SPF record: what is done to it, why it is right, what the owner can choose. */
+export interface RepairTexts {
+  readonly heading: string;
+  readonly before: string;
+  readonly after: string;
+  readonly changesHeading: string;
+  readonly offersHeading: string;
+  readonly proofHeading: string;
+  readonly questionHeading: string;
+  readonly question: (term: string) => string;
+  /** The option of a question that takes the term away. */
+  readonly leaveOut: string;
+  readonly addHeading: string;
+  readonly addLead: string;
+  readonly addOwn: string;
+  readonly add: string;
+  readonly kinds: Readonly<Record<ServiceKind, string>>;
+  /** The way from `~all` to `-all`. */
+  readonly towardsFail: string;
+  /** Why a sender that was typed cannot be put in. */
+  readonly readings: Readonly<
+    Record<Exclude<Reading['kind'], 'terms'>, (text: string, options: readonly string[]) => string>
+  >;
+  readonly changes: Readonly<Record<ChangeCode, (change: Told) => string>>;
+  /** What came out, in a sentence. `numbers`: look-ups. */
+  readonly outcomes: Readonly<
+    Record<SpfCorrection['kind'], (told: { readonly lookups: number; readonly names: readonly string[] }) => string>
+  >;
+  readonly proof: {
+    readonly senderPasses: string;
+    readonly nothingLost: string;
+    readonly lost: (networks: readonly string[]) => string;
+    readonly nothingGained: string;
+    readonly gained: (networks: readonly string[]) => string;
+    readonly strangers: (before: Strangers, after: Strangers) => string;
+    readonly numbers: (numbers: {
+      readonly lookups: number;
+      readonly voids: number;
+      readonly octets: number;
+    }) => string;
+    readonly long: string;
+    readonly uncompared: (terms: readonly string[]) => string;
+    readonly isFinal: string;
+  };
 }
 
 /** The records to publish. */

@@ -36,6 +36,10 @@ const authorisation = {
         : `${sender.name} er godkjent gjennom ${term(args)}.`,
     action: null,
   }),
+  SPF_SENDER_SAMPLED: (args) => ({
+    fact: `Prøvene vi gjorde (${count(args.tried)}), viser at ${sender.name} er godkjent, men ${term(args)} avgjør det på nytt for hver e-post.`,
+    action: `Legg inn «include:${args.include}» rett etter «v=spf1», så er det sikkert.`,
+  }),
   SPF_SENDER_NOT_LISTED: (args) => ({
     fact: `Serverne til ${sender.name} er ikke godkjent: ${record(args)} ${saysOfOthers[args.result]}.`,
     action: addInclude(args),

@@ -6,6 +6,7 @@ import { nbDkim } from './nb-dkim.ts';
 import { nbDmarc } from './nb-dmarc.ts';
 import { nbDomain, nbMx } from './nb-mx.ts';
 import { count, failureReasons, locale } from './nb-phrases.ts';
+import { nbRepair } from './nb-repair.ts';
 import { nbSpf } from './nb-spf.ts';
 
 const things = (value: number): string => (value === 1 ? 'én ting' : `${count(value)} ting`);
@@ -46,6 +47,7 @@ export const nb: Texts = {
     { label: 'Lengde', value: `${count(octets)} byte` },
     { label: 'Godkjente IPv4-adresser', value: count(addresses.ip4) },
   ],
+  repair: nbRepair,
   publish: {
     heading: 'Oppføringer å legge inn',
     lead: 'Legg dem inn hos DNS-leverandøren din, eller send dem til den som styrer domenet.',

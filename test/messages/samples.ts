@@ -15,6 +15,7 @@ export const samples: { readonly [C in Code]: Arguments[C] } = {
   DOMAIN_NOT_FOUND: { domain },
 
   SPF_SENDER_AUTHORISED: { domain, path: [domain], term: `include:${include}` },
+  SPF_SENDER_SAMPLED: { domain, include, term: 'exists:%{i}._spf.shop.no', tried: 3 },
   SPF_SENDER_NOT_LISTED: { domain, include, result: 'softfail' },
   SPF_SENDER_AFTER_ALL: { ...at(`include:${include}`), include },
   SPF_SENDER_QUALIFIER: { ...at(`?include:${include}`), result: 'neutral' },

@@ -9,11 +9,13 @@ import type { Evaluation, Match } from './evaluation.ts';
 import type { Directive, SpfRecord } from './record.ts';
 import { isAll } from './record.ts';
 import type { SurveyNode } from './survey.ts';
-import { nodesOf, termsOf } from './tally.ts';
+import { dynamicTermsOf, nodesOf, termsOf } from './tally.ts';
 
 /** Does mail from the sender pass the domain's SPF record? And if so, by which way; if not, why not. */
 export type Authorisation =
   | { readonly kind: 'authorised'; readonly by: Match }
+  /** All that was tried passes, but by a term that asks anew for each message: what was not tried is not known. */
+  | { readonly kind: 'sampled'; readonly term: string; readonly tried: number }
   /** It passes, but only through an earlier name of the sender's record. */
   | { readonly kind: 'older_name'; readonly older: string }
   | { readonly kind: 'no_record' }
@@ -38,8 +40,8 @@ export interface Sample extends Range {
   readonly evaluation: Evaluation;
 }
 
-/** More ranges than this are not looked at one by one; a sender has a handful. */
-const maxSamples = 64;
+/** A sender has a handful of ranges; where a record cuts them into more than this, its owner cannot mean it. */
+const maxSamples = 256;
 
 /**
  * @param tree the survey of the domain's record.
@@ -66,7 +68,7 @@ export const authorise = async (
     case 'record': {
       if (addresses === null) return without({ kind: 'sender_unreadable' });
       const samples = await evaluateAll(tree.name, rangesIn(tree, addresses), sender, resolver);
-      return { authorisation: judge(tree.state.record, samples, sender), samples };
+      return { authorisation: judge(tree, tree.state.record, samples, sender), samples };
     }
   }
 };
@@ -80,7 +82,7 @@ export const senderAddresses = (senderTree: SurveyNode): AddressSet | null => {
 const rangesIn = (tree: SurveyNode, addresses: AddressSet): readonly Range[] =>
   ([4, 6] as const)
     .flatMap((family) => cut(addresses[family], edges(tree, family)).map((interval) => ({ family, interval })))
-    .slice(0, maxSamples);
+    .slice(0, maxSamples + 1);
 
 const evaluateAll = (
   domain: string,
@@ -108,16 +110,34 @@ const cut = (intervals: readonly Interval[], edges: readonly bigint[]): readonly
     return [first, ...inside].map((start, i) => ({ first: start, last: (inside[i] ?? last + 1n) - 1n }));
   });
 
-const judge = (record: SpfRecord, samples: readonly Sample[], sender: Sender): Authorisation => {
+const judge = (tree: SurveyNode, record: SpfRecord, samples: readonly Sample[], sender: Sender): Authorisation => {
   const results = samples.map(({ evaluation }) => evaluation.result);
-  if (results.includes('temperror')) return { kind: 'unknown' };
+  if (results.includes('temperror') || samples.length > maxSamples) return { kind: 'unknown' };
   const [passing, failing] = [samples.filter(passes), samples.filter((sample) => !passes(sample))];
-  if (failing.length === 0) return wayOf(record, samples, sender);
+  if (failing.length === 0) return sampledBy(tree, samples) ?? wayOf(record, samples, sender);
   if (passing.every(({ family }) => family === 4) && failing.every(({ family }) => family === 6) && passing.length > 0)
     return { kind: 'only_ip4' };
   if (results.includes('permerror')) return { kind: 'permerror' };
   if (passing.length > 0) return { kind: 'partly', authorised: rangesOf(passing), missing: rangesOf(failing) };
   return whyNot(record, results, sender);
+};
+
+/**
+ * One address speaks for its range, unless a term that looks at the message (its address, sender or HELO) lets it pass,
+ * or might have kept another from passing. One that lets pass and did not match changes nothing.
+ */
+const sampledBy = (tree: SurveyNode, samples: readonly Sample[]): Authorisation | undefined => {
+  const dynamic = dynamicTermsOf(tree);
+  const known = new Set(nodesOf(tree).map(({ name }) => name.toLowerCase()));
+  const isDynamic = ({ domain, term }: { domain: string; term: string }): boolean =>
+    dynamic.some((each) => each.domain === domain && each.term === term);
+  const deciding = samples.flatMap(({ evaluation: { steps, matched } }) => [
+    ...steps.filter((step) => isDynamic(step) && (step.outcome === 'match' || /^[-~?]/.test(step.term))),
+    // What a name that the survey does not know says is reached by such a term.
+    ...(matched?.path.some((name) => !known.has(name.toLowerCase())) ? [matched] : []),
+  ]);
+  const [first] = deciding;
+  return first === undefined ? undefined : { kind: 'sampled', term: first.term, tried: samples.length };
 };
 
 const passes = ({ evaluation }: Sample): boolean => evaluation.result === 'pass';

@@ -8,7 +8,9 @@ import { serviceOfInclude } from '../services.ts';
 import { type Authorisation, authorise, evaluationsOf } from './authorisation.ts';
 import { coverage } from './coverage.ts';
 import { maxLookups } from './record.ts';
-import { type Repair, repair } from './repair.ts';
+import { type Change, noChoices } from './repair/change.ts';
+import { correctionOf } from './repair/correction.ts';
+import { type Repair, repair } from './repair/repair.ts';
 import { octetsOf } from './rules.ts';
 import { type SurveyNode, survey } from './survey.ts';
 import { lookupsOf, termsOf, voidCounts } from './tally.ts';
@@ -18,7 +20,7 @@ import { treeFindings } from './tree-rules.ts';
 export const checkSpf = async (domain: Domain, resolver: Resolver, sender: Sender): Promise<Checked<SpfReport>> => {
   const [tree, senderTree] = await Promise.all([survey(domain.ascii, resolver), survey(sender.include, resolver)]);
   const { authorisation, samples } = await authorise(tree, senderTree, sender, resolver);
-  const repaired = await repair(tree, senderTree, sender, authorisation, resolver);
+  const repaired = await repair({ tree, senderTree, sender, choices: noChoices, resolver });
   return {
     findings: [
       ...senderFindings(authorisation, domain.ascii, sender),
@@ -29,7 +31,7 @@ export const checkSpf = async (domain: Domain, resolver: Resolver, sender: Sende
       ...recordReport(tree),
       authorised: isAuthorised(authorisation),
       evaluations: evaluationsOf(samples),
-      correction: correctionOf(repaired),
+      correction: correctionOf(repaired, tree),
     },
     records: recordsToPublish(repaired, tree),
   };
@@ -40,6 +42,8 @@ const senderFindings = (authorisation: Authorisation, domain: string, sender: Se
   switch (authorisation.kind) {
     case 'authorised':
       return [finding('SPF_SENDER_AUTHORISED', { domain, path: authorisation.by.path, term: authorisation.by.term })];
+    case 'sampled':
+      return [finding('SPF_SENDER_SAMPLED', { domain, include, term: authorisation.term, tried: authorisation.tried })];
     case 'older_name':
       return [finding('SPF_SENDER_OLDER_NAME', { domain, older: authorisation.older, include })];
     case 'not_listed':
@@ -79,6 +83,7 @@ const isAuthorised = ({ kind }: Authorisation): boolean | null => {
     case 'authorised':
     case 'older_name':
       return true;
+    case 'sampled':
     case 'unknown':
     case 'sender_unreadable':
       return null;
@@ -95,8 +100,8 @@ const isAuthorised = ({ kind }: Authorisation): boolean | null => {
 };
 
 const roomFindings = (repaired: Repair, domain: string, { include }: Sender): readonly Finding[] =>
-  repaired.kind === 'no_room'
-    ? [finding('SPF_NO_ROOM', { domain, include, lookups: repaired.lookups, limit: maxLookups })]
+  repaired.kind === 'no_room' && lookupsOf(repaired.tree) > maxLookups
+    ? [finding('SPF_NO_ROOM', { domain, include, lookups: lookupsOf(repaired.tree), limit: maxLookups })]
     : [];
 
 const states = {
@@ -137,26 +142,22 @@ const nodeReport = (node: SurveyNode, via: SpfNode['via'], term: string | null):
   ),
 });
 
-const correctionOf = (repaired: Repair): SpfReport['correction'] =>
-  repaired.kind === 'corrected'
-    ? {
-        record: repaired.record,
-        lookups: lookupsOf(repaired.tree),
-        voids: voidCounts(repaired.tree),
-        octets: octetsOf(repaired.record),
-      }
-    : null;
-
 const recordsToPublish = (repaired: Repair, tree: SurveyNode): readonly RecordToPublish[] =>
   repaired.kind === 'corrected'
     ? [
         {
           purpose: 'spf',
-          action: 'replace',
+          action: tree.texts.length === 0 && !repaired.changes.some(isMended) ? 'add' : 'replace',
           name: tree.name,
           type: 'TXT',
           value: repaired.record,
-          replaces: tree.texts.map((text) => `TXT ${text}`),
+          replaces: replacedBy(repaired, tree),
         },
       ]
     : [];
+
+const isMended = ({ code }: Change): boolean => code === 'VERSION_MENDED';
+
+/** The SPF records, and the texts that were meant as such. */
+const replacedBy = ({ changes }: Repair, { texts }: SurveyNode): readonly string[] =>
+  [...texts, ...changes.filter(isMended).flatMap(({ before }) => before)].map((text) => `TXT ${text}`);

@@ -1,4 +1,4 @@
-import { isDnsName, toAscii } from '../domain.ts';
+import { toAscii } from '../domain.ts';
 import { includes } from '../networks.ts';
 import type { SpfResult } from '../report.ts';
 import type { Resolver } from '../resolver.ts';
@@ -18,6 +18,7 @@ import {
   type DomainSpec,
   effectiveRedirect,
   effectiveTerms,
+  isCheckable,
   isSpfRecord,
   maxLookups,
   modifier,
@@ -51,14 +52,13 @@ const results = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' } as
 export const evaluate = async (request: EvaluationRequest, resolver: Resolver): Promise<Evaluation> => {
   const { domain, sender } = identities(request);
   const run = startEvaluating({ ...request, sender }, resolver);
-  const checked = checkedDomain(domain);
-  const outcome: Outcome = checked === undefined ? { result: 'none' } : await checkHost(run, checked, []);
+  const outcome = await checkHost(run, domain, []);
   return {
     result: outcome.result,
     explanation: outcome.result === 'fail' ? await explain(run, outcome.by) : null,
     lookups: run.lookups,
     voids: run.voids,
-    domain: checked ?? domain,
+    domain,
     matched: 'match' in outcome ? outcome.match : null,
     problem: 'problem' in outcome ? outcome.problem : null,
     steps: run.steps,
@@ -70,21 +70,15 @@ const identities = ({ domain, sender, helo }: EvaluationRequest): { domain: stri
   const at = sender.lastIndexOf('@');
   const host = aLabels(sender === '' ? helo : sender.slice(at + 1));
   const local = at > 0 ? sender.slice(0, at) : 'postmaster';
-  return { domain: aLabels(domain ?? host), sender: `${local}@${host}` };
+  return { domain: aLabels(domain ?? host).replace(/\.$/, ''), sender: `${local}@${host}` };
 };
 
 /** Internationalized names are asked for as A-labels (RFC 7208 section 4.3); what cannot be turned stays, and is malformed. */
 const aLabels = (name: string): string => (/[^\0-\x7f]/.test(name) ? (toAscii(name.toLowerCase()) ?? name) : name);
 
-/** RFC 7208 section 4.3: a name that is malformed or has a single label is not asked for; undefined for such. */
-const checkedDomain = (text: string): string | undefined => {
-  const name = text.replace(/\.$/, '');
-  // "[192.0.2.1]" is an address literal (RFC 5321 section 4.1.3), no name.
-  return isDnsName(name) && name.includes('.') && !/[[\] ]/.test(name) ? name : undefined;
-};
-
 /** @param above the names from the checked domain to this one, which it is not among. */
 const checkHost = async (run: Evaluating, domain: string, above: readonly string[]): Promise<Outcome> => {
+  if (!isCheckable(domain)) return { result: 'none' };
   const answer = await run.dns.resolve(domain, 'TXT');
   if (answer.kind === 'failed') return { result: 'temperror', problem: 'unanswered' };
   const [text, another] = answer.kind === 'found' ? answer.records.filter(isSpfRecord) : [];

@@ -10,6 +10,8 @@ export interface ParsedMacro {
   readonly parts: MacroString;
   /** What stands after a `%` and is no macro, as written. */
   readonly bad: readonly string[];
+  /** The literal text behind the last macro-expand. */
+  readonly tail: string;
 }
 
 /**
@@ -20,14 +22,17 @@ export interface ParsedMacro {
 export const parseMacro = (text: string, letters: 'domain-spec' | 'explanation'): ParsedMacro => {
   const parts: MacroPart[] = [];
   const bad: string[] = [];
+  let tail = '';
   for (let at = 0; at < text.length; ) {
     const percent = text.indexOf('%', at);
     if (percent !== at) {
       const literal = text.slice(at, percent < 0 ? text.length : percent);
       parts.push({ kind: 'literal', text: literal });
       at += literal.length;
+      tail = literal;
       continue;
     }
+    tail = '';
     const rest = text.slice(at + 1);
     const escaped = escapes[rest[0] ?? ''];
     const [macro, letter, digits, reverse, delimiters] = expand.exec(rest) ?? [];
@@ -55,7 +60,7 @@ export const parseMacro = (text: string, letters: 'domain-spec' | 'explanation')
       at += 1 + end;
     }
   }
-  return { parts, bad };
+  return { parts, bad, tail };
 };
 
 const isAllowed = (letter: string, letters: 'domain-spec' | 'explanation'): boolean =>
@@ -63,10 +68,9 @@ const isAllowed = (letter: string, letters: 'domain-spec' | 'explanation'): bool
 
 // toplabel = ( *alphanum ALPHA *alphanum ) / ( 1*alphanum "-" *( alphanum / "-" ) alphanum )
 const domainEnd = /\.(?:[a-z0-9]*[a-z][a-z0-9]*|[a-z0-9]+-[a-z0-9-]*[a-z0-9])\.?$/i;
-const macroEnd = /%(?:\{[^}]*\}|[%_-])$/;
 
 /** domain-end = ( "." toplabel [ "." ] ) / macro-expand (RFC 7208 section 7.1) */
-export const hasDomainEnd = (text: string): boolean => macroEnd.test(text) || domainEnd.test(text);
+export const hasDomainEnd = ({ tail }: ParsedMacro): boolean => tail === '' || domainEnd.test(tail);
 
 /** The letters that the text's macros use. */
 export const lettersOf = (parts: MacroString): readonly MacroLetter[] =>
@@ -98,7 +102,10 @@ const splitAt = (value: string, delimiters: string): readonly string[] => {
 
 /** RFC 7208 section 7.3: everything outside RFC 3986's unreserved set; encodeURIComponent leaves five more. */
 const urlEscape = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 /** RFC 7208 section 7.3: labels go from the left until the name has 253 octets at most; a final dot is not asked for. */
 export const shorten = (name: string): string => {

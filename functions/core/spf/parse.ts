@@ -50,23 +50,40 @@ const at = (place: Place, { code, args }: Fault): SpfError => ({ code, args: { .
 
 const readPiece = (place: Place): Reading => {
   const cleaned = clean(place.term);
-  const faults = characterFaults(cleaned);
-  const joined = cleaned.text.replace(/ +/g, '');
-  if (joined !== cleaned.text) faults.push({ code: 'SPF_SPACE_IN_TERM', args: { suggestion: joined } });
-  if (joined === '') return { terms: [], errors: faults.map((fault) => at(place, fault)) };
-  const term = readTerm(joined, place);
-  if (term.ok) return { terms: [term.value], errors: faults.map((fault) => at(place, fault)) };
-  const parts = splitTerms(joined);
-  if (parts !== undefined) {
-    const error = at(place, { code: 'SPF_MISSING_SPACE', args: { parts } });
-    const terms = parts.map((part) => readTerm(part, place)).flatMap((part) => (part.ok ? [part.value] : []));
-    return { terms, errors: [...faults.map((fault) => at(place, fault)), error] };
-  }
-  const fault = cleaned.nonAscii.length > 0 ? [] : [explain(term.fault, joined)];
+  const words = wordsOf(cleaned.text);
+  const cutOff = words.filter((word) => word.includes(' ')).map((word) => word.replaceAll(' ', ''));
+  const faults = [
+    ...characterFaults(cleaned),
+    ...cutOff.map((suggestion): Fault => ({ code: 'SPF_SPACE_IN_TERM', args: { suggestion } })),
+  ].map((fault) => at(place, fault));
+  const readings = words.map((word) => readWord(word.replaceAll(' ', ''), place));
   return {
-    terms: [{ kind: 'unreadable', ...place }],
-    errors: [...faults, ...fault].map((each) => at(place, each)),
+    terms: readings.flatMap(({ terms }) => terms),
+    errors: [...faults, ...readings.flatMap(({ errors }) => errors)],
   };
+};
+
+/** The words of a piece, a space left in those where it stands inside a term. */
+export const wordsOf = (text: string): readonly string[] =>
+  text.split(/ +/).reduce<string[]>((words, word) => {
+    const before = words.at(-1);
+    if (before !== undefined && isCutOff(before, word)) words[words.length - 1] = `${before} ${word}`;
+    else if (word !== '') words.push(word);
+    return words;
+  }, []);
+
+const readWord = (word: string, place: Place): Reading => {
+  const term = readTerm(word, place);
+  if (term.ok) return { terms: [term.value], errors: [] };
+  const parts = splitTerms(word);
+  if (parts !== undefined)
+    return {
+      terms: parts.flatMap((part) => readWord(part, place).terms),
+      errors: [at(place, { code: 'SPF_MISSING_SPACE', args: { parts } })],
+    };
+  // Letters that no term can have are told already; they alone may be why it cannot be read.
+  const fault = /[^\0-\x7f]/.test(word) ? [] : [at(place, explain(term.fault, word))];
+  return { terms: [{ kind: 'unreadable', ...place }], errors: fault };
 };
 
 const characterFaults = (cleaned: Cleaned): Fault[] => [

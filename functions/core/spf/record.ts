@@ -1,3 +1,4 @@
+import { isDnsName } from '../domain.ts';
 import type { Finding, Place } from '../findings.ts';
 import type { Network } from '../networks.ts';
 
@@ -129,6 +130,12 @@ export const maxPtrNames = 10;
 
 /** version = "v=spf1" (RFC 7208 section 4.5): followed by a space or the end. */
 export const isSpfRecord = (text: string): boolean => /^v=spf1(?: |$)/i.test(text);
+
+/**
+ * RFC 7208 section 4.3: a malformed name, and one of a single label, is not asked for; its result is `none`.
+ * "[192.0.2.1]" is an address literal (RFC 5321 section 4.1.3) and no name.
+ */
+export const isCheckable = (name: string): boolean => isDnsName(name) && name.includes('.') && !/[[\] ]/.test(name);
 
 /** Does the term count against `maxLookups`? (RFC 7208 section 4.6.4) */
 export const costsLookup = (term: Term): boolean => {

@@ -56,24 +56,32 @@ export interface Hosts {
   readonly voids: Readonly<Record<Family, readonly string[]>>;
   /** The addresses that match; null where that could not be found out. */
   readonly matches: AddressSet | null;
-  readonly mxHosts: number;
+  /** The hosts of an `mx` term, more than are allowed too; the one of an `a` term. */
+  readonly hosts: readonly string[];
   readonly unanswered: readonly Unanswered[];
+  /** Not all was asked, since a bound was reached. */
+  readonly isBounded: boolean;
 }
+
+const noHosts: Hosts = { voids: { 4: [], 6: [] }, matches: emptySet, hosts: [], unanswered: [], isBounded: false };
+const boundedHosts: Hosts = { ...noHosts, matches: null, isBounded: true };
 
 export const readHosts = async (
   run: Surveying,
   mechanism: Extract<Mechanism, { type: 'a' | 'mx' | 'exists' }>,
   name: string,
 ): Promise<Hosts> => {
+  // A name that DNS cannot hold matches nothing, and is no void look-up: nothing is asked.
+  if (!isDnsName(name)) return noHosts;
   switch (mechanism.type) {
     case 'exists': {
       const answer = await ask(run, name, 'A');
-      if (answer === 'bounded') return unknownHosts;
+      if (answer === 'bounded') return boundedHosts;
       const none = isVoid(answer) ? [name] : [];
       return {
+        ...noHosts,
         voids: { 4: none, 6: none },
         matches: answer.kind === 'failed' ? null : answer.kind === 'found' ? fullSet : emptySet,
-        mxHosts: 0,
         unanswered: failures(name, 'A', answer),
       };
     }
@@ -81,23 +89,22 @@ export const readHosts = async (
       return readAddresses(run, name, mechanism.prefixLengths);
     case 'mx': {
       const answer = await ask(run, name, 'MX');
-      if (answer === 'bounded') return unknownHosts;
-      if (isVoid(answer)) return { voids: { 4: [name], 6: [name] }, matches: emptySet, mxHosts: 0, unanswered: [] };
-      if (answer.kind === 'failed') return { ...unknownHosts, unanswered: failures(name, 'MX', answer) };
+      if (answer === 'bounded') return boundedHosts;
+      if (isVoid(answer)) return { ...noHosts, voids: { 4: [name], 6: [name] } };
+      if (answer.kind === 'failed') return { ...noHosts, matches: null, unanswered: failures(name, 'MX', answer) };
       const hosts = answer.records.filter(({ exchange }) => exchange !== '');
       const each = await Promise.all(
         hosts.map(({ exchange }) => readAddresses(run, exchange, mechanism.prefixLengths)),
       );
-      return { ...join(each), mxHosts: hosts.length };
+      return join(each);
     }
   }
 };
 
-const unknownHosts: Hosts = { voids: { 4: [], 6: [] }, matches: null, mxHosts: 0, unanswered: [] };
-
 const readAddresses = async (run: Surveying, host: string, lengths: PrefixLengths): Promise<Hosts> => {
+  if (!isDnsName(host)) return noHosts;
   const [ip4, ip6] = await Promise.all([ask(run, host, 'A'), ask(run, host, 'AAAA')]);
-  if (ip4 === 'bounded' || ip6 === 'bounded') return unknownHosts;
+  if (ip4 === 'bounded' || ip6 === 'bounded') return boundedHosts;
   const unanswered = [...failures(host, 'A', ip4), ...failures(host, 'AAAA', ip6)];
   return {
     voids: { 4: isVoid(ip4) ? [host] : [], 6: isVoid(ip6) ? [host] : [] },
@@ -105,8 +112,9 @@ const readAddresses = async (run: Surveying, host: string, lengths: PrefixLength
       unanswered.length > 0
         ? null
         : setOf([...networksOf(4, recordsOf(ip4), lengths[4]), ...networksOf(6, recordsOf(ip6), lengths[6])]),
-    mxHosts: 0,
+    hosts: [host],
     unanswered,
+    isBounded: false,
   };
 };
 
@@ -119,10 +127,12 @@ const networksOf = (family: Family, addresses: readonly string[], length: number
 const failures = (name: string, type: RecordType, answer: Answer): readonly Unanswered[] =>
   answer.kind === 'failed' ? [{ name, type, reason: answer.reason }] : [];
 
-const join = (each: readonly Hosts[]): Omit<Hosts, 'mxHosts'> => ({
+const join = (each: readonly Hosts[]): Hosts => ({
+  hosts: each.flatMap(({ hosts }) => hosts),
   voids: { 4: each.flatMap(({ voids }) => voids[4]), 6: each.flatMap(({ voids }) => voids[6]) },
   matches: each.some(({ matches }) => matches === null)
     ? null
     : each.reduce((sum, { matches }) => union(sum, matches ?? emptySet), emptySet),
   unanswered: each.flatMap(({ unanswered }) => unanswered),
+  isBounded: each.some(({ isBounded }) => isBounded),
 });

@@ -7,6 +7,7 @@ import {
   type Directive,
   effectiveRedirect,
   effectiveTerms,
+  isCheckable,
   isSpfRecord,
   type Modifier,
   type SpfRecord,
@@ -24,9 +25,11 @@ export interface SurveyTerm {
   readonly matches: AddressSet | null;
   /** The name that the term stands for, macros expanded; null where that depends on the message. */
   readonly name: string | null;
-  /** The hosts of an `mx` term, more than are allowed too. */
-  readonly mxHosts: number;
+  /** The hosts of an `a` or `mx` term. */
+  readonly hosts: readonly string[];
   readonly unanswered: readonly Unanswered[];
+  /** Not all that it stands for was asked, since a bound was reached. */
+  readonly isBounded: boolean;
   /** Of an `include` or `redirect`. */
   readonly child: SurveyNode | null;
 }
@@ -37,6 +40,8 @@ export interface SurveyNode {
   /** The SPF records at the name, and its other TXT records. */
   readonly texts: readonly string[];
   readonly others: readonly string[];
+  /** Where the name is an alias: the name that the texts stand at; else null. */
+  readonly alias: string | null;
   readonly state:
     | { readonly kind: 'record'; readonly record: SpfRecord; readonly terms: readonly SurveyTerm[] }
     /** `exists`: false where DNS says that the name does not exist. */
@@ -59,9 +64,10 @@ export const survey = (domain: string, resolver: Resolver): Promise<SurveyNode> 
   readNode({ dns: askOnce(resolver), origin: domain, nodes: 0 }, domain, []);
 
 const readNode = async (run: Surveying, name: string, above: readonly string[]): Promise<SurveyNode> => {
-  const without = (state: SurveyNode['state']): SurveyNode => ({ name, texts: [], others: [], state });
+  const without = (state: SurveyNode['state']): SurveyNode => ({ name, texts: [], others: [], alias: null, state });
   const key = name.toLowerCase();
   if (above.includes(key)) return without({ kind: 'loop', path: [...above.slice(above.indexOf(key)), key] });
+  if (!isCheckable(name)) return without({ kind: 'none', exists: false });
   run.nodes += 1;
   if (above.length >= bounds.depth || run.nodes > bounds.nodes) return without({ kind: 'bounded' });
   const answer = await ask(run, name, 'TXT');
@@ -69,12 +75,14 @@ const readNode = async (run: Surveying, name: string, above: readonly string[]):
   if (answer.kind === 'failed') return without({ kind: 'unanswered', reason: answer.reason });
   const texts = recordsOf(answer).filter(isSpfRecord);
   const others = recordsOf(answer).filter((text) => !isSpfRecord(text));
+  const alias = answer.cname.at(-1) ?? null;
+  const read = { name, texts, others, alias };
   const [text, another] = texts;
-  if (text === undefined) return { name, texts, others, state: { kind: 'none', exists: answer.kind !== 'nxdomain' } };
-  if (another !== undefined) return { name, texts, others, state: { kind: 'several' } };
+  if (text === undefined) return { ...read, state: { kind: 'none', exists: answer.kind !== 'nxdomain' } };
+  if (another !== undefined) return { ...read, state: { kind: 'several' } };
   const record = parse(text);
   const terms = await Promise.all(termsToRead(record).map((term) => readTerm(run, term, name, [...above, key])));
-  return { name, texts, others, state: { kind: 'record', record, terms } };
+  return { ...read, state: { kind: 'record', record, terms } };
 };
 
 /** Directives up to `all`, and the redirect where it counts: what an evaluation may come to. */
@@ -96,13 +104,14 @@ const readTerm = async (
     voids: { 4: [], 6: [] },
     matches: emptySet,
     name: null,
-    mxHosts: 0,
+    hosts: [],
     unanswered: [],
+    isBounded: false,
     child: null,
   };
   if (term.kind !== 'directive') {
     const name = staticTarget(term.domain, domain, run.origin);
-    return name === null ? plain : { ...plain, name, child: await readNode(run, name, path) };
+    return name === null ? { ...plain, matches: null } : { ...plain, name, child: await readNode(run, name, path) };
   }
   const { mechanism } = term;
   switch (mechanism.type) {

@@ -34,3 +34,15 @@ export const unansweredOf = (node: SurveyNode): readonly (Unanswered & { readonl
       : []),
     ...termsOf(each).flatMap(({ unanswered }) => unanswered.map((question) => ({ domain: each.name, ...question }))),
   ]);
+
+/** Was a part of the tree not read, since a bound was reached? */
+export const isBounded = (node: SurveyNode): boolean =>
+  nodesOf(node).some((each) => each.state.kind === 'bounded' || termsOf(each).some((term) => term.isBounded));
+
+/** The terms whose name depends on the message, and what each stands for with it: no survey can tell. */
+export const dynamicTermsOf = (node: SurveyNode): readonly { readonly domain: string; readonly term: string }[] =>
+  nodesOf(node).flatMap((each) =>
+    termsOf(each)
+      .filter(({ name, matches }) => name === null && matches === null)
+      .map(({ term }) => ({ domain: each.name, term: term.term })),
+  );

@@ -95,9 +95,10 @@ const readValue = (rest: string): Read<DomainSpec> =>
 
 const readDomainSpec = (text: string): Read<DomainSpec> => {
   if (text === '') return refuse({ code: 'SPF_EMPTY_VALUE', args: {} });
-  const { parts, bad } = parseMacro(text, 'domain-spec');
+  const macro = parseMacro(text, 'domain-spec');
+  const { parts, bad } = macro;
   if (bad[0] !== undefined) return refuse({ code: 'SPF_BAD_MACRO', args: { macro: bad[0] } });
-  if (!hasDomainEnd(text)) return refuse({ code: 'SPF_BAD_DOMAIN', args: { value: text } });
+  if (!hasDomainEnd(macro)) return refuse({ code: 'SPF_BAD_DOMAIN', args: { value: text } });
   return read({ text, parts });
 };
 

@@ -3,7 +3,7 @@ import { maxLookups, maxMxHosts, maxVoids } from './record.ts';
 import { recordFindings } from './rules.ts';
 import type { SurveyNode, SurveyTerm } from './survey.ts';
 import { bounds } from './survey-questions.ts';
-import { lookupsOf, nodesOf, termsOf, unansweredOf, voidTermsOf } from './tally.ts';
+import { isBounded, lookupsOf, nodesOf, termsOf, unansweredOf, voidTermsOf } from './tally.ts';
 
 /** Everything that a surveyed tree shows, whoever the sender is. */
 export const treeFindings = (tree: SurveyNode): readonly Finding[] =>
@@ -67,13 +67,14 @@ const syntaxFindings = ({ name, state }: SurveyNode): readonly Finding[] =>
 
 /** What an include, a redirect or an mx leads to. */
 const linkFindings = (
-  { term: { term, start, end }, name, child, mxHosts }: SurveyTerm,
+  { term: { term, start, end }, name, child, hosts }: SurveyTerm,
   domain: string,
 ): readonly Finding[] => {
   const place = { domain, term, start, end };
   if (name === null) return [];
   // RFC 7208 section 4.6.4.
-  if (mxHosts > maxMxHosts) return [finding('SPF_MX_LIMIT', { ...place, name, hosts: mxHosts, limit: maxMxHosts })];
+  if (hosts.length > maxMxHosts)
+    return [finding('SPF_MX_LIMIT', { ...place, name, hosts: hosts.length, limit: maxMxHosts })];
   switch (child?.state.kind) {
     case 'none':
       // Permerror for every receiver (sections 5.2 and 6.1).
@@ -93,12 +94,11 @@ const linkFindings = (
 const limitFindings = (tree: SurveyNode): readonly Finding[] => {
   const domain = tree.name;
   const lookups = lookupsOf(tree);
-  const isBounded = nodesOf(tree).some(({ state }) => state.kind === 'bounded');
   return [
     ...(lookups > maxLookups ? [finding('SPF_LOOKUP_LIMIT', { domain, lookups, limit: maxLookups })] : []),
     ...(lookups === maxLookups ? [finding('SPF_LOOKUPS_AT_LIMIT', { domain, lookups, limit: maxLookups })] : []),
     ...voidFindings(tree),
-    ...(isBounded ? [finding('SPF_TREE_BOUNDED', { domain, questions: bounds.questions })] : []),
+    ...(isBounded(tree) ? [finding('SPF_TREE_BOUNDED', { domain, questions: bounds.questions })] : []),
   ];
 };
 

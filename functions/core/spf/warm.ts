@@ -1,4 +1,5 @@
 import { isDnsName } from '../domain.ts';
+import { includes } from '../networks.ts';
 import { recordsOf } from '../resolver.ts';
 import { type Evaluating, recordOf } from './evaluation.ts';
 import { staticTarget } from './macro.ts';
@@ -11,6 +12,7 @@ import {
   maxLookups,
   maxMxHosts,
   type SpfRecord,
+  type Term,
 } from './record.ts';
 
 /**
@@ -21,6 +23,8 @@ import {
 export const warm = (run: Evaluating, record: SpfRecord, domain: string): void => {
   const redirect = effectiveRedirect(record);
   for (const term of redirect === undefined ? effectiveTerms(record) : [...effectiveTerms(record), redirect]) {
+    // Nothing behind a term that matches without a question will be asked for.
+    if (isMatch(run, term)) return;
     if (!costsLookup(term)) continue;
     if (run.warmed >= maxLookups) return;
     run.warmed += 1;
@@ -47,6 +51,9 @@ export const warm = (run: Evaluating, record: SpfRecord, domain: string): void =
   }
 };
 
+const isMatch = (run: Evaluating, term: Term): boolean =>
+  term.kind === 'directive' && 'network' in term.mechanism && includes(term.mechanism.network, run.ip);
+
 const staticName = (run: Evaluating, spec: DomainSpec | null, domain: string): string | undefined => {
   const name = staticTarget(spec, domain, run.senderDomain);
   return name !== null && isDnsName(name) ? name : undefined;
@@ -70,6 +77,7 @@ const warmAddress = (run: Evaluating, name: string | undefined): void => {
 
 const warmMx = async (run: Evaluating, name: string | undefined): Promise<void> => {
   if (name === undefined) return;
-  for (const { exchange } of recordsOf(await run.dns.resolve(name, 'MX')).slice(0, maxMxHosts))
-    warmAddress(run, exchange);
+  const hosts = recordsOf(await run.dns.resolve(name, 'MX'));
+  // More are a permerror, and none of them is looked at.
+  if (hosts.length <= maxMxHosts) for (const { exchange } of hosts) warmAddress(run, exchange || undefined);
 };

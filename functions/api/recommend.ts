@@ -1,0 +1,11 @@
+import { handle } from 'hono/aws-lambda';
+import { createDnsClient } from '#dns/client.ts';
+import { serversOf } from '#dns/system.ts';
+import { recommendRoutes } from './recommend-routes.ts';
+import { serveRoutes } from './routes.ts';
+
+// Made once for each instance, with the cache of DNS answers.
+const dns = createDnsClient({ servers: serversOf(process.env.DNS_SERVERS) });
+
+/** The Lambda function that corrects. */
+export const handler = handle(serveRoutes(recommendRoutes({ dns })));

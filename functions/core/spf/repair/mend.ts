@@ -1,0 +1,146 @@
+import { isDnsName, toAscii } from '../../domain.ts';
+import { type Answer, type Failed, isVoid, type Resolver, recordsOf } from '../../resolver.ts';
+import { clean } from '../characters.ts';
+import { bareValue, splitTerms, suggestMechanism } from '../diagnosis.ts';
+import { wordsOf } from '../parse.ts';
+import { isSpfRecord, mechanismNames, type Term } from '../record.ts';
+import { readTerm } from '../term.ts';
+
+/** What becomes of one piece of a record. */
+export type Mending =
+  | { readonly kind: 'sound' }
+  /** `texts`: what was meant, without doubt; none where it authorises nothing by any reading. */
+  | { readonly kind: 'mended'; readonly texts: readonly string[] }
+  /** `options`: what may have been meant; the empty text takes the piece away. */
+  | { readonly kind: 'question'; readonly options: readonly string[] }
+  /** DNS did not answer what would tell. */
+  | { readonly kind: 'unanswered' };
+
+const sound: Mending = { kind: 'sound' };
+const mended = (texts: readonly string[]): Mending => ({ kind: 'mended', texts });
+const question = (...options: readonly string[]): Mending => ({ kind: 'question', options: [...options, ''] });
+
+const read = (text: string): Term | undefined => {
+  const term = readTerm(text, { term: text, start: 0, end: text.length });
+  return term.ok ? term.value : undefined;
+};
+
+/**
+ * Reads a piece as it was meant.
+ *
+ * @param piece what stands between two spaces, or around one that stands within a term.
+ * @param resolver asked what a host name stands for, where the text leaves it open.
+ */
+export const mend = async (piece: string, resolver: Resolver): Promise<Mending> => {
+  const words = wordsOf(clean(piece).text).map((word) => withALabels(word.replaceAll(' ', '')));
+  const meanings = await Promise.all(words.map((word) => meaningOf(word, resolver)));
+  if (meanings.some(({ kind }) => kind === 'unanswered')) return { kind: 'unanswered' };
+  const options = meanings.reduce<readonly string[]>(
+    (so_far, meaning, i) => so_far.flatMap((text) => textsOf(meaning, words[i] ?? '').map((next) => `${text} ${next}`)),
+    [''],
+  );
+  const texts = options.map((text) => text.replace(/ +/g, ' ').trim());
+  if (meanings.some(({ kind }) => kind === 'question')) return { kind: 'question', options: texts };
+  const [meant = ''] = texts;
+  return meant === piece ? sound : mended(meant === '' ? [] : meant.split(' '));
+};
+
+/** What may stand in the place of a word, each with spaces between its terms. */
+const textsOf = (meaning: Mending, word: string): readonly string[] => {
+  switch (meaning.kind) {
+    case 'sound':
+      return [word];
+    case 'mended':
+      return [meaning.texts.join(' ')];
+    case 'question':
+      return meaning.options;
+    case 'unanswered':
+      return [];
+  }
+};
+
+/** A host name with other letters than DNS has: asked for, and written, as A-labels (RFC 5890). */
+const withALabels = (text: string): string => {
+  const [, head = '', host = ''] = /^([^:=]*[:=])(.*)$/s.exec(text) ?? [];
+  if (!/[^\0-\x7f]/.test(host)) return text;
+  return `${head}${toAscii(host.toLowerCase()) ?? host}`;
+};
+
+const meaningOf = async (text: string, resolver: Resolver): Promise<Mending> => {
+  const term = read(text);
+  if (term?.kind === 'unknown-modifier') return meantAsMechanism(text, term.name, term.value, resolver);
+  if (term !== undefined) return meantAsName(text, term, resolver);
+  const parts = splitTerms(text);
+  if (parts !== undefined) return mended(parts);
+  const bare = bareValue(text);
+  if (typeof bare === 'string') return mended([bare]);
+  if (bare === null) return hostMeaning(...qualified(text), resolver);
+  const suggestion = suggestMechanism(text);
+  if (suggestion !== null) return mended([suggestion]);
+  return meantAsAddress(text, resolver);
+};
+
+const qualified = (text: string): [qualifier: string, rest: string] => {
+  const [, qualifier = '', rest = text] = /^([+\-?~]?)(.*)$/s.exec(text) ?? [];
+  return [qualifier, rest];
+};
+
+/** `include=host`: a modifier that receivers ignore; other modifiers are the owner's business. */
+const meantAsMechanism = async (text: string, name: string, value: string, resolver: Resolver): Promise<Mending> => {
+  if (!(mechanismNames as readonly string[]).includes(name)) return sound;
+  const meant = text.replace('=', ':');
+  if (read(meant) === undefined) return question();
+  if (name !== 'include') return mended([meant]);
+  const answer = await resolver.resolve(value, 'TXT');
+  if (answer.kind === 'failed') return { kind: 'unanswered' };
+  return recordsOf(answer).some(isSpfRecord) ? mended([meant]) : question(meant);
+};
+
+/** A name that no host has, by its form: two terms run together, or a mechanism named twice, `include:a:host`. */
+const meantAsName = async (text: string, term: Term, resolver: Resolver): Promise<Mending> => {
+  if (term.kind !== 'directive' || !('domain' in term.mechanism) || term.mechanism.domain === null) return sound;
+  const name = term.mechanism.domain.text;
+  if (name.includes('%')) return sound;
+  const parts = splitTerms(text);
+  const [, inner] = /^(?:[+\-?~]?[a-z0-9]+):((?:include|a|mx|ip4|ip6|exists):.+)$/i.exec(text) ?? [];
+  if (parts === undefined && inner === undefined && !/[/@]/.test(name)) return sound;
+  const types = term.mechanism.type === 'include' ? (['TXT'] as const) : (['A', 'AAAA'] as const);
+  const answers: readonly Answer[] = await Promise.all(types.map((type) => resolver.resolve(name, type)));
+  if (answers.some(isFailed)) return { kind: 'unanswered' };
+  if (!answers.every(isVoid)) return sound;
+  if (parts !== undefined) return mended(parts);
+  if (inner === undefined) return hostMeaning('', name.replace(/^.*[/@](?=.)/, '').replace(/\/.*$/, ''), resolver);
+  const address = /^(?:ip4|ip6):/i.test(inner) && read(inner) !== undefined;
+  return address ? mended([inner]) : hostMeaning('', inner.replace(/^[^:]*:/, ''), resolver);
+};
+
+const isFailed = (answer: Answer): answer is Failed => answer.kind === 'failed';
+
+/** `ip4:` with an address of the other family or with a host; `all` with something behind it. */
+const meantAsAddress = async (text: string, resolver: Resolver): Promise<Mending> => {
+  const [, qualifier = '', name = '', value = ''] = /^([+\-?~]?)([^:/=]*)[:/=]?(.*)$/s.exec(text) ?? [];
+  if (/^all$/i.test(name) && value === '') return mended([`${qualifier}${name}`]);
+  // A name with nothing behind it stands for nothing.
+  if (/^(?:include|exists|ip4|ip6|ptr|redirect|exp)$/i.test(name) && value === '') return mended([]);
+  if (!/^ip[46]$/i.test(name)) return question();
+  const bare = bareValue(value);
+  if (typeof bare === 'string') return mended([`${qualifier}${bare}`]);
+  return bare === null ? hostMeaning(qualifier, value, resolver) : question();
+};
+
+/** What a host name alone can stand for, by what DNS has there: an SPF record, addresses, both, nothing. */
+const hostMeaning = async (qualifier: string, name: string, resolver: Resolver): Promise<Mending> => {
+  const host = name.replace(/\.$/, '');
+  if (!isDnsName(host) || !host.includes('.')) return question();
+  const [txt, ip4, ip6] = await Promise.all([
+    resolver.resolve(host, 'TXT'),
+    resolver.resolve(host, 'A'),
+    resolver.resolve(host, 'AAAA'),
+  ]);
+  if ([txt, ip4, ip6].some((answer) => answer.kind === 'failed')) return { kind: 'unanswered' };
+  const options = [
+    ...(recordsOf(txt).some(isSpfRecord) ? [`${qualifier}include:${host}`] : []),
+    ...(ip4.kind === 'found' || ip6.kind === 'found' ? [`${qualifier}a:${host}`] : []),
+  ];
+  return options.length === 2 ? question(...options) : mended(options);
+};
