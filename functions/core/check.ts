@@ -1,9 +1,9 @@
 import { checkDkim } from './dkim/check.ts';
 import { checkDmarc } from './dmarc/check.ts';
 import type { Domain } from './domain.ts';
-import { finding, reported, worst } from './findings.ts';
+import { type Finding, finding, reported, worst } from './findings.ts';
 import { checkMx } from './mx/check.ts';
-import type { Report } from './report.ts';
+import type { DkimReport, DmarcReport, Report, SpfReport } from './report.ts';
 import { askOnce, type Resolver } from './resolver.ts';
 import { sender } from './sender.ts';
 import { checkSpf } from './spf/check.ts';
@@ -34,7 +34,7 @@ export const checkDomain = async (domain: Domain, resolver: Resolver, now: Date)
     dmarc.report.found !== dmarc.report.name;
   const findings = isNowhere
     ? [finding('DOMAIN_NOT_FOUND', { domain: domain.ascii })]
-    : checks.flatMap((check) => check.findings);
+    : [...checks.flatMap((check) => check.findings), ...policyFindings(domain, spf.report, dkim.report, dmarc.report)];
   return {
     domain,
     checkedAt: now.toISOString(),
@@ -48,3 +48,29 @@ export const checkDomain = async (domain: Domain, resolver: Resolver, now: Date)
     questions: dns.questions(),
   };
 };
+
+/** The lent key is known not to be found by a receiver. */
+const withoutKey: ReadonlySet<DkimReport['state']> = new Set([
+  'missing',
+  'wrong_target',
+  'owner_doubled',
+  'misplaced',
+  'target_doubled',
+  'other_key',
+  'cname_as_txt',
+  'no_key',
+] satisfies DkimReport['state'][]);
+
+/** RFC 9989 section 4.4: mail passes DMARC by an aligned SPF or an aligned DKIM. What is not known is not said to fail. */
+const policyFindings = (
+  domain: Domain,
+  spf: SpfReport,
+  dkim: DkimReport,
+  { policy, found }: DmarcReport,
+): readonly Finding[] =>
+  (policy === 'quarantine' || policy === 'reject') &&
+  found !== null &&
+  spf.authorised === false &&
+  withoutKey.has(dkim.state)
+    ? [finding('DMARC_SENDER_FAILS', { domain: domain.ascii, name: found, policy })]
+    : [];

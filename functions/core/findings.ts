@@ -178,6 +178,8 @@ export interface Arguments {
   DMARC_POLICY_NONE: { domain: string; name: string };
   /** The policy comes from a name above. */
   DMARC_INHERITED: { domain: string; name: string; policy: 'none' | 'quarantine' | 'reject' };
+  /** Neither SPF nor DKIM lets the sender's mail pass, and the policy tells receivers to act on that. */
+  DMARC_SENDER_FAILS: { domain: string; name: string; policy: 'quarantine' | 'reject' };
   DMARC_TESTING: {
     name: string;
     written: 'none' | 'quarantine' | 'reject';
@@ -323,6 +325,7 @@ export const severities = {
   DMARC_POLICY: 'ok',
   DMARC_POLICY_NONE: 'notice',
   DMARC_INHERITED: 'notice',
+  DMARC_SENDER_FAILS: 'error',
   DMARC_TESTING: 'notice',
   DMARC_POLICY_MISSING: 'warning',
   DMARC_BAD_POLICY: 'warning',

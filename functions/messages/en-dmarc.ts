@@ -1,4 +1,5 @@
 import type { Arguments } from '#core/findings.ts';
+import { sender } from '#core/sender.ts';
 import { count, quotes, tryAgainOrAsk, unanswered } from './en-phrases.ts';
 import type { MessagesOf } from './messages.ts';
 
@@ -56,6 +57,10 @@ export const enDmarc: MessagesOf<'DMARC'> = {
   DMARC_INHERITED: ({ domain, name, policy }) => ({
     fact: `The domain ${domain} follows the DMARC record at ${name}: when mail does not pass, receivers are asked to ${policies[policy]}.`,
     action: null,
+  }),
+  DMARC_SENDER_FAILS: ({ domain, name, policy }) => ({
+    fact: `E-mail from ${sender.name} with ${domain} as sender does not pass DMARC, and ${name} asks receivers to ${policies[policy]}.`,
+    action: `Authorise ${sender.name} in SPF, or let ${sender.name} sign with DKIM.`,
   }),
   DMARC_TESTING: (args) => ({
     fact: `Because of “t=y” in ${record(args)}, “${args.effective}” applies although “${args.written}” is written.`,

@@ -1,4 +1,5 @@
 import type { Arguments } from '#core/findings.ts';
+import { sender } from '#core/sender.ts';
 import type { MessagesOf } from './messages.ts';
 import { count, quotes, tryAgainOrAsk, unanswered } from './nb-phrases.ts';
 
@@ -56,6 +57,10 @@ export const nbDmarc: MessagesOf<'DMARC'> = {
   DMARC_INHERITED: ({ domain, name, policy }) => ({
     fact: `Domenet ${domain} følger DMARC-oppføringen på ${name}: når e-post ikke består, bes mottakere om å ${policies[policy]}.`,
     action: null,
+  }),
+  DMARC_SENDER_FAILS: ({ domain, name, policy }) => ({
+    fact: `E-post fra ${sender.name} med ${domain} som avsender består ikke DMARC, og ${name} ber mottakere om å ${policies[policy]}.`,
+    action: `Godkjenn ${sender.name} i SPF, eller la ${sender.name} signere med DKIM.`,
   }),
   DMARC_TESTING: (args) => ({
     fact: `På grunn av «t=y» i ${record(args)} gjelder «${args.effective}», selv om det står «${args.written}».`,

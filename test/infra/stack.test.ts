@@ -37,6 +37,7 @@ describe('the stack', () => {
     const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route'));
     expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
       'ANY /api/openapi.json',
+      'ANY /api/spf/recommend',
       'ANY /api/{path+}',
     ]);
     template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {

@@ -115,6 +115,7 @@ export const samples: { readonly [C in Code]: Arguments[C] } = {
   DMARC_POLICY: { domain, name: dmarc, policy: 'quarantine' },
   DMARC_POLICY_NONE: { domain, name: dmarc },
   DMARC_INHERITED: { domain: `www.${domain}`, name: dmarc, policy: 'reject' },
+  DMARC_SENDER_FAILS: { domain, name: '_dmarc.shop.no', policy: 'reject' },
   DMARC_TESTING: { name: dmarc, written: 'reject', effective: 'quarantine' },
   DMARC_POLICY_MISSING: { name: dmarc },
   DMARC_BAD_POLICY: { ...tag('p', 'quarantaine'), suggestion: 'quarantine', effective: null },
