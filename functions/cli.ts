@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { checkDomain } from '#core/check.ts';
-import { type Domain, parseDomain } from '#core/domain.ts';
+import { type ParsedDomain, parseDomain } from '#core/domain.ts';
 import { type Severity, severityOrder } from '#core/findings.ts';
 import type { Report } from '#core/report.ts';
 import { createDnsClient } from '#dns/client.ts';
 import { type Language, languages, texts } from '#messages/messages.ts';
 import { renderText } from '#messages/text.ts';
+import { visibleText } from '#messages/visible.ts';
 import { readEnvironment } from './environment.ts';
 import { readOrStop } from './startup.ts';
 
@@ -15,6 +16,7 @@ const usage = `Usage: npm run check -- DOMAIN... [--json] [--lang ${languages.jo
 
   --json    the report as JSON; an array where several domains are named
   --lang    the language of the text, ${languages[0]} by default
+  --help    this text
 
 Exit code, the gravest of all domains:
   0  nothing wrong   1  an error   2  something could not be checked   3  wrong use; nothing was checked`;
@@ -25,8 +27,10 @@ const wrongUse = 3;
 /** Domains that are checked at the same time: each asks some 30 questions, and a resolver has its limits. */
 const atOnce = 8;
 
+type CheckedDomain = Extract<ParsedDomain, { ok: true }>;
+
 interface Command {
-  readonly domains: readonly Domain[];
+  readonly domains: readonly CheckedDomain[];
   readonly json: boolean;
   readonly language: Language;
 }
@@ -36,20 +40,29 @@ const readCommand = (args: readonly string[]): Command => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, lang: { type: 'string', default: languages[0] } },
+    options: {
+      json: { type: 'boolean', default: false },
+      lang: { type: 'string', default: languages[0] },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
+  if (values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
   const language = languages.find((known) => known === values.lang);
   if (language === undefined) throw new Error(`--lang ${values.lang}: ${languages.join(' or ')}`);
   if (positionals.length === 0) throw new Error(usage);
-  const domains = positionals.map((text) => {
-    const parsed = parseDomain(text);
-    if (!parsed.ok) throw new Error(`${text}: ${texts[language].domainProblems[parsed.problem]}`);
-    return parsed.domain;
-  });
+  const parsed = positionals.map((text) => ({ text, ...parseDomain(text) }));
+  const problems = parsed.flatMap((each) =>
+    each.ok ? [] : [`${visibleText(each.text)}: ${texts[language].domainProblems[each.problem]}`],
+  );
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const domains = parsed.filter((each) => each.ok);
   return { domains, json: values.json, language };
 };
 
-const checkAll = async (domains: readonly Domain[], check: (domain: Domain) => Promise<Report>) => {
+const checkAll = async (domains: readonly CheckedDomain[], check: (domain: CheckedDomain) => Promise<Report>) => {
   const reports: Report[] = [];
   const waiting = domains.entries();
   const work = async () => {
@@ -70,7 +83,9 @@ const { dnsServers, ...command } = readOrStop(
   wrongUse,
 );
 const dns = createDnsClient({ servers: dnsServers });
-const reports = await checkAll(command.domains, (domain) => checkDomain(domain, dns.resolver(), new Date()));
+const reports = await checkAll(command.domains, ({ domain, changes }) =>
+  checkDomain(domain, dns.resolver(), new Date(), changes),
+);
 console.log(render(reports, command));
 const gravest = severityOrder.findLast((severity) => reports.some(({ verdict }) => verdict === severity));
 process.exitCode = exitCodes[gravest ?? 'ok'];

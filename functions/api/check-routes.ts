@@ -26,7 +26,7 @@ export const checkRoutes = ({ dns, now = () => new Date() }: CheckOptions): Rout
       if (!query.ok) return refuse(c, query.error);
       const parsed = parseDomain(query.values.domain);
       if (!parsed.ok) return refuse(c, { code: 'INVALID_DOMAIN', problem: parsed.problem });
-      return c.json(await checkDomain(parsed.domain, resolver(c), now()));
+      return c.json(await checkDomain(parsed.domain, resolver(c), now(), parsed.changes));
     },
 
     '/api/spf/evaluate': async (c) => {

@@ -1,6 +1,6 @@
 import { checkDkim } from './dkim/check.ts';
 import { checkDmarc } from './dmarc/check.ts';
-import type { Domain } from './domain.ts';
+import type { Domain, DomainChange } from './domain.ts';
 import { type Finding, finding, reported, worst } from './findings.ts';
 import { checkMx } from './mx/check.ts';
 import type { DkimReport, DmarcReport, Report, SpfReport } from './report.ts';
@@ -14,11 +14,17 @@ import { checkSpf } from './spf/check.ts';
  * Never rejects for what DNS says or does not say: a question without an answer is a finding.
  *
  * @param now goes into the report as the time of the check.
+ * @param changes what `parseDomain` changed to get the domain.
  */
-export const checkDomain = async (domain: Domain, resolver: Resolver, now: Date): Promise<Report> => {
+export const checkDomain = async (
+  domain: Domain,
+  resolver: Resolver,
+  now: Date,
+  changes: readonly DomainChange[] = [],
+): Promise<Report> => {
   const dns = askOnce(resolver);
-  const [apex, spf, dkim, dmarc, mx] = await Promise.all([
-    dns.resolve(domain.ascii, 'TXT'),
+  const [names, spf, dkim, dmarc, mx] = await Promise.all([
+    Promise.all([domain.ascii, sender.include, sender.dkimTarget].map((name) => dns.resolve(name, 'TXT'))),
     checkSpf(domain, dns, sender),
     checkDkim(domain, dns, sender),
     checkDmarc(domain, dns),
@@ -27,16 +33,23 @@ export const checkDomain = async (domain: Domain, resolver: Resolver, now: Date)
   const checks = [spf, dkim, dmarc, mx];
   // A name that does not exist has no records to mend. Some servers say so of names that have others below them, against
   // RFC 8020, so nothing may have been found there.
+  const [apex, ...senderNames] = names.map(({ kind }) => kind);
   const isNowhere =
-    apex.kind === 'nxdomain' &&
+    apex === 'nxdomain' &&
     mx.report.state === 'none' &&
-    dkim.report.state === 'missing' &&
+    (dkim.report.state === 'missing' || dkim.report.state === 'sender_unreadable') &&
     dmarc.report.found !== dmarc.report.name;
+  // A resolver that says so of the sender's own names too says so of everything.
+  const isDoubtful = senderNames.every((kind) => kind === 'nxdomain');
+  const nowhere = isDoubtful
+    ? finding('DOMAIN_UNCERTAIN', { domain: domain.ascii, name: sender.include })
+    : finding('DOMAIN_NOT_FOUND', { domain: domain.ascii });
   const findings = isNowhere
-    ? [finding('DOMAIN_NOT_FOUND', { domain: domain.ascii })]
+    ? [nowhere]
     : [...checks.flatMap((check) => check.findings), ...policyFindings(domain, spf.report, dkim.report, dmarc.report)];
   return {
     domain,
+    changes,
     checkedAt: now.toISOString(),
     verdict: worst(findings),
     findings: findings.map(reported),

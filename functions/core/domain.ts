@@ -9,7 +9,8 @@ export interface Domain {
 }
 
 /** What `parseDomain` took away or turned before it had a domain. */
-export type DomainChange = 'white_space' | 'url' | 'address' | 'www' | 'final_dot' | 'case';
+export const domainChanges = ['white_space', 'address', 'url', 'final_dot', 'case', 'record_name', 'www'] as const;
+export type DomainChange = (typeof domainChanges)[number];
 
 export const domainProblems = [
   'EMPTY',
@@ -64,6 +65,8 @@ export const parseDomain = (text: string): ParsedDomain => {
   name = change('final_dot', name, name.replace(/\.$/, ''));
   if (name === '') return refuse('EMPTY');
   name = change('case', name, name.toLowerCase());
+  // The name of a DMARC or DKIM record stands for the domain that it belongs to.
+  name = change('record_name', name, name.replace(/^(?:_dmarc|[^.]+\._domainkey)\./, ''));
   if (name.split('.').includes('')) return refuse('EMPTY_LABEL');
   const ascii = toAscii(name);
   if (ascii === undefined) return refuse('BAD_CHARACTER');
@@ -113,7 +116,7 @@ const permitted = /^[\p{L}\p{M}\p{N}\-.·ـ・׳״\u200c\u200d]+$/u;
  * U-labels; undefined where an A-label is no Punycode, or stands for another name or for what no name holds (RFC 5891
  * section 5.4).
  */
-const toUnicode = (ascii: string): string | undefined => {
+export const toUnicode = (ascii: string): string | undefined => {
   if (!ascii.includes('xn--')) return ascii;
   try {
     const unicode = punycode.toUnicode(ascii);

@@ -38,6 +38,8 @@ type Family = 'ip4' | 'ip6';
 export interface Arguments {
   // --- the domain itself
   DOMAIN_NOT_FOUND: { domain: string };
+  /** DNS knows neither the domain nor the sender's own `name`: what it says cannot be relied on. */
+  DOMAIN_UNCERTAIN: { domain: string; name: string };
 
   // --- SPF: is the sender authorised?
   /** `path`: the names from the domain to the one whose term matches; `term`: that term. */
@@ -223,6 +225,7 @@ export type Severity = (typeof severityOrder)[number];
 
 export const severities = {
   DOMAIN_NOT_FOUND: 'error',
+  DOMAIN_UNCERTAIN: 'unknown',
 
   SPF_SENDER_AUTHORISED: 'ok',
   SPF_SENDER_SAMPLED: 'warning',

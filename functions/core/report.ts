@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { domainChanges } from './domain.ts';
 import { type Code, codes, type Finding, type ReportedFinding, severityOrder } from './findings.ts';
 import { type ChangeCode, changeCodes } from './spf/repair/change.ts';
 
@@ -200,6 +201,8 @@ export type MxReport = z.infer<typeof mxReport>;
 
 export const reportSchema = z.object({
   domain: z.object({ ascii: z.string(), unicode: z.string() }),
+  /** What was taken off or turned in what was typed, to get the domain. */
+  changes: list(z.enum(domainChanges)),
   /** RFC 3339, UTC. */
   checkedAt: z.string(),
   /** The worst of the findings. */

@@ -3,6 +3,10 @@ import { list, tryAgainOrAsk, unanswered } from './en-phrases.ts';
 import type { MessagesOf } from './messages.ts';
 
 export const enDomain: MessagesOf<'DOMAIN'> = {
+  DOMAIN_UNCERTAIN: ({ domain, name }) => ({
+    fact: `DNS says that neither ${domain} nor ${name} exists. That answer cannot be relied on, so the domain could not be checked.`,
+    action: 'Try again in a moment.',
+  }),
   DOMAIN_NOT_FOUND: ({ domain }) => ({
     fact: `The domain ${domain} does not exist in DNS.`,
     action: 'Check that the name is spelt right and that the domain has been renewed with its registrar.',

@@ -3,6 +3,10 @@ import type { MessagesOf } from './messages.ts';
 import { list, tryAgainOrAsk, unanswered } from './nb-phrases.ts';
 
 export const nbDomain: MessagesOf<'DOMAIN'> = {
+  DOMAIN_UNCERTAIN: ({ domain, name }) => ({
+    fact: `DNS sier at verken ${domain} eller ${name} finnes. Svaret er ikke til å stole på, så domenet kunne ikke sjekkes.`,
+    action: 'Prøv igjen om litt.',
+  }),
   DOMAIN_NOT_FOUND: ({ domain }) => ({
     fact: `Domenet ${domain} finnes ikke i DNS.`,
     action: 'Sjekk at navnet er riktig skrevet, og at domenet er fornyet hos den du leier det av.',

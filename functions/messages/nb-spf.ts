@@ -66,7 +66,7 @@ const authorisation = {
   }),
   SPF_SENDER_PERMERROR: (args) => ({
     fact: `${sender.name} er ikke godkjent: det er feil i ${record(args)}, ${invalid} (permerror).`,
-    action: `Rett de andre feilene under SPF, og sørg for at «include:${args.include}» er med.`,
+    action: `Rett de andre feilene under SPF, og ha med «include:${args.include}».`,
   }),
   SPF_SENDER_UNKNOWN: (args) => ({
     fact: `Det kunne ikke sjekkes om ${record(args)} godkjenner ${sender.name} (${args.include}), fordi DNS ikke svarte på alt.`,

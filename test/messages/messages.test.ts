@@ -259,13 +259,19 @@ test.each([
 
 test('severities are counted and put in order, the first of equals first', () => {
   const findings = [
-    { id: 1, severity: 'ok' },
-    { id: 2, severity: 'unknown' },
-    { id: 3, severity: 'error' },
-    { id: 4, severity: 'warning' },
-    { id: 5, severity: 'error' },
-    { id: 6, severity: 'notice' },
+    { id: 1, code: 'MX_FOUND', severity: 'ok' },
+    { id: 2, code: 'DKIM_UNANSWERED', severity: 'unknown' },
+    { id: 3, code: 'SPF_LOOKUP_LIMIT', severity: 'error' },
+    { id: 4, code: 'DMARC_NO_RECORD', severity: 'warning' },
+    { id: 5, code: 'SPF_INCLUDE_NO_RECORD', severity: 'error' },
+    { id: 6, code: 'DMARC_POLICY_NONE', severity: 'notice' },
   ] as const;
   expect(countSeverities(findings)).toEqual({ ok: 1, notice: 1, warning: 1, unknown: 1, error: 2 });
   expect(bySeverity(findings).map(({ id }) => id)).toEqual([3, 5, 2, 4, 6, 1]);
+});
+
+test('a sender that fails by the faults of a record is counted with them, and alone where none is told', () => {
+  const fails = { code: 'SPF_SENDER_PERMERROR', severity: 'error' } as const;
+  expect(countSeverities([fails, { code: 'SPF_LOOKUP_LIMIT', severity: 'error' }]).error).toBe(1);
+  expect(countSeverities([fails]).error).toBe(1);
 });

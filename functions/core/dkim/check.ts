@@ -4,9 +4,9 @@ import type { Checked, DkimReport } from '../report.ts';
 import type { Resolver } from '../resolver.ts';
 import type { Sender } from '../sender.ts';
 import { isUsable } from './key.ts';
-import { observeLentKey } from './lent-key.ts';
+import { type LentKey, observeLentKey } from './lent-key.ts';
 import { type OwnKey, type OwnKeys, observeOwnKeys } from './own-keys.ts';
-import { judgeLentKey, judgeOwnKeys, ownSigns, recordsFor } from './rules.ts';
+import { isRight, judgeLentKey, judgeOwnKeys, ownSigns, recordsFor } from './rules.ts';
 
 /**
  * Is the sender's key lent to the domain by the CNAME that the sender asks for, and does the domain's own mail service
@@ -18,11 +18,15 @@ export const checkDkim = async (domain: Domain, resolver: Resolver, sender: Send
   const [lent, own] = await Promise.all([observeLentKey(domain, resolver, sender), observeOwnKeys(domain, resolver)]);
   const { name, target, state, cname } = lent;
   return {
-    findings: distinct([...judgeLentKey(lent, ownSigns(own)), ...judgeOwnKeys(domain.ascii, own)]),
+    findings: distinct([...judgeLentKey(lent, ownSigns(own)), ...ownFindings(domain, lent, own)]),
     report: { name, target, state: state.kind, cname, own: own.keys.map((key) => reportOwn(key, own)) },
     records: recordsFor(lent),
   };
 };
+
+/** Where the lent key is right, it does not matter that no others were found. */
+const ownFindings = (domain: Domain, lent: LentKey, own: OwnKeys): readonly Finding[] =>
+  judgeOwnKeys(domain.ascii, own).filter(({ code }) => code !== 'DKIM_OWN_KEYS_NOT_FOUND' || !isRight(lent.state));
 
 /** One question may leave both halves without an answer, and a record may have one problem twice. */
 const distinct = (findings: readonly Finding[]): readonly Finding[] => [

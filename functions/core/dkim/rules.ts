@@ -52,7 +52,7 @@ const findingOf = (
 };
 
 /** Does a receiver find the sender's key, by the CNAME that it should find it by? */
-const isRight = (state: LentState): boolean =>
+export const isRight = (state: LentState): boolean =>
   state.kind === 'right' || state.kind === 'flattened' || (state.kind === 'wildcard' && state.right);
 
 /**

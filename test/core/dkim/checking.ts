@@ -70,11 +70,15 @@ export type Row = readonly [
   records: readonly RecordToPublish[],
 ];
 
+/** A receiver finds the sender's key: that no other is found is of no interest then. */
+const rightCodes = ['DKIM_SENDER_RIGHT', 'DKIM_SENDER_FLATTENED', 'DKIM_SENDER_WILDCARD_RIGHT'];
+const isRight = (findings: readonly Finding[]): boolean => findings.some(({ code }) => rightCodes.includes(code));
+
 /** All that is said of a domain of which no keys of its own are known. */
 export const expectState = async (...[, zone, state, cname, findings, records]: Row): Promise<void> => {
   const checked = await check({ ...lent, ...zone });
   expect({ findings: checked.findings, report: checked.report, records: checked.records }).toEqual({
-    findings: [...findings, noOwnKeys],
+    findings: isRight(findings) ? findings : [...findings, noOwnKeys],
     report: { name, target, state, cname, own: absentOwn },
     records,
   });

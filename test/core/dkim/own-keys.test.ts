@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Finding, finding } from '#core/findings.ts';
 import type { DkimReport } from '#core/report.ts';
 import type { Zone, ZoneRecord } from '#test/zone.ts';
-import { absentOwn, check, lent, name, names, noOwnKeys, own, ownKeys, ownText, target } from './checking.ts';
+import { absentOwn, check, lent, name, names, own, ownKeys, ownText, target } from './checking.ts';
 import { ed25519, rsaKey, spki } from './keys.ts';
 
 describe("keys of the domain's own mail service", () => {
@@ -16,7 +16,6 @@ describe("keys of the domain's own mail service", () => {
   const atGoogle = (state: Own['state'], bits: number | null): readonly Own[] => [
     { selector: 'google', service: 'Google Workspace', state, bits },
   ];
-  const notFound = finding('DKIM_OWN_KEYS_NOT_FOUND', { domain: 'example.com', selectors: ['google'] });
 
   test.each<[reason: string, zone: Zone, findings: readonly Finding[], own: readonly Own[]]>([
     ['a key', own, [ownKeys], atGoogle('key', 2048)],
@@ -46,14 +45,14 @@ describe("keys of the domain's own mail service", () => {
         { selector: 'selector2', service: 'Microsoft 365', state: 'without_key', bits: null },
       ],
     ],
-    ['none', { 'example.com': googleMx }, [notFound], atGoogle('absent', null)],
+    ['none', { 'example.com': googleMx }, [], atGoogle('absent', null)],
     [
       'the MX is of a service without known selectors: all are asked, and the service of a key is not known',
       { 'example.com': [{ MX: [0, 'mx.domeneshop.no'] }], [one]: [{ TXT: ownText }] },
       [finding('DKIM_OWN_KEYS', { domain: 'example.com', service: null, selectors: ['selector1'] })],
       absentOwn.map((key) => (key.selector === 'selector1' ? { ...key, state: 'key', bits: 2048 } : key)),
     ],
-    ['a null MX: all are asked', { 'example.com': [{ MX: [0, '.'] }] }, [noOwnKeys], absentOwn],
+    ['a null MX: all are asked', { 'example.com': [{ MX: [0, '.'] }] }, [], absentOwn],
     [
       'Ed25519',
       { 'example.com': googleMx, [google]: [{ TXT: `v=DKIM1; k=ed25519; p=${ed25519()}` }] },
@@ -107,13 +106,13 @@ describe("keys of the domain's own mail service", () => {
     [
       'a wildcard gives no keys',
       { 'example.com': googleMx, '*._domainkey.example.com': [{ TXT: ownText }] },
-      [notFound],
+      [],
       atGoogle('absent', null),
     ],
     [
       'a wildcard CNAME gives none either',
       { 'example.com': googleMx, '*._domainkey.example.com': [{ CNAME: 'example.com' }] },
-      [notFound],
+      [],
       atGoogle('absent', null),
     ],
   ])('%s', async (_reason, zone, findings, expected) => {
@@ -121,5 +120,13 @@ describe("keys of the domain's own mail service", () => {
     expect(checked.findings).toEqual([right, ...findings]);
     expect(checked.report.own).toEqual(expected);
     expect(checked.records).toEqual([]);
+  });
+
+  test('none, and no key of the sender either: where was looked is told', async () => {
+    const { findings } = await check({ ...lent, 'example.com': googleMx });
+    expect(findings).toEqual([
+      finding('DKIM_SENDER_MISSING', { name, target }),
+      finding('DKIM_OWN_KEYS_NOT_FOUND', { domain: 'example.com', selectors: ['google'] }),
+    ]);
   });
 });

@@ -68,7 +68,7 @@ describe("the sender's own key", () => {
       { resolve: (asked, type) => (asked === target ? failing : zone).resolve(asked, type) },
       sender,
     );
-    expect(findings).toEqual([finding('DKIM_SENDER_RIGHT', names), noOwnKeys]);
+    expect(findings).toEqual([finding('DKIM_SENDER_RIGHT', names)]);
   });
 
   test.each<[reason: string, record: ZoneRecord, state: State, findings: readonly Finding[]]>([
@@ -77,10 +77,8 @@ describe("the sender's own key", () => {
     ['without an answer', { FAIL: 'servfail' }, 'sender_unreadable', [unreadable]],
   ])("the sender's own domain %s needs no CNAME", async (_reason, record, state, findings) => {
     const checked = await check({ [target]: [record] }, 'mab.no');
-    expect(checked.findings).toEqual([
-      ...findings,
-      finding('DKIM_OWN_KEYS_NOT_FOUND', { domain: 'mab.no', selectors: allSelectors }),
-    ]);
+    const noOthers = finding('DKIM_OWN_KEYS_NOT_FOUND', { domain: 'mab.no', selectors: allSelectors });
+    expect(checked.findings).toEqual(state === 'right' ? findings : [...findings, noOthers]);
     expect(checked.report.state).toBe(state);
     expect(checked.records).toEqual([]);
     expect(checked.log).not.toContain(`CNAME ${target}`);
