@@ -174,6 +174,7 @@ export interface Arguments {
   DMARC_SEVERAL_RECORDS: { name: string; records: readonly string[] };
   DMARC_NOT_RECOGNISED: { name: string; text: string };
   DMARC_SPF_RECORD: { name: string; text: string };
+  /** The record stands at `found` instead: the domain itself, the domain doubled, the underscore lost, at www. */
   DMARC_MISPLACED: { found: string; name: string; text: string };
   DMARC_UNANSWERED: Unanswered;
   DMARC_POLICY: { domain: string; name: string; policy: 'quarantine' | 'reject' };
@@ -204,6 +205,12 @@ export interface Arguments {
 
   // --- MX
   MX_FOUND: { domain: string; hosts: readonly string[]; service: string | null };
+  /** `host` has no address of either family: a name that does not exist, the domain doubled, a CNAME to nothing. */
+  MX_HOST_NOT_FOUND: { domain: string; host: string };
+  /** The record has an address where a host name belongs. */
+  MX_IS_ADDRESS: { domain: string; host: string };
+  /** `MX 0 .` says that the domain takes no mail, and other records say that it does. */
+  MX_NULL_AMONG_OTHERS: { domain: string };
   MX_NONE: { domain: string };
   MX_NULL: { domain: string };
   MX_UNANSWERED: Unanswered;
@@ -344,6 +351,9 @@ export const severities = {
   DMARC_REPORTS_REFUSED: 'warning',
 
   MX_FOUND: 'ok',
+  MX_HOST_NOT_FOUND: 'notice',
+  MX_IS_ADDRESS: 'warning',
+  MX_NULL_AMONG_OTHERS: 'warning',
   MX_NONE: 'notice',
   MX_NULL: 'warning',
   MX_UNANSWERED: 'unknown',

@@ -21,6 +21,18 @@ export const enMx: MessagesOf<'MX'> = {
         : `Mail to ${domain} is received by ${service} (${list(hosts)}).`,
     action: null,
   }),
+  MX_HOST_NOT_FOUND: ({ domain, host }) => ({
+    fact: `The MX record of ${domain} points to ${host}, which has no address in DNS, so no mail arrives there.`,
+    action: null,
+  }),
+  MX_IS_ADDRESS: ({ domain, host }) => ({
+    fact: `The MX record of ${domain} points to the address ${host}, where a name belongs, so mail may not arrive.`,
+    action: 'Replace the address with the server name that your mail service gives.',
+  }),
+  MX_NULL_AMONG_OTHERS: ({ domain }) => ({
+    fact: `The domain ${domain} has both an MX record that says that it takes no mail (“.”) and other MX records.`,
+    action: 'Remove the MX record “.” if the domain is to take mail.',
+  }),
   MX_NONE: ({ domain }) => ({
     fact: `The domain ${domain} has no MX record, so replies to its mail may not arrive.`,
     action: null,

@@ -21,6 +21,18 @@ export const nbMx: MessagesOf<'MX'> = {
         : `E-post til ${domain} tas imot av ${service} (${list(hosts)}).`,
     action: null,
   }),
+  MX_HOST_NOT_FOUND: ({ domain, host }) => ({
+    fact: `MX-oppføringen til ${domain} viser til ${host}, som ikke har noen adresse i DNS, så ingen e-post kommer frem dit.`,
+    action: null,
+  }),
+  MX_IS_ADDRESS: ({ domain, host }) => ({
+    fact: `MX-oppføringen til ${domain} viser til adressen ${host}, men der skal det stå et navn, så det er ikke sikkert at e-post kommer frem.`,
+    action: 'Bytt adressen med servernavnet som e-posttjenesten din oppgir.',
+  }),
+  MX_NULL_AMONG_OTHERS: ({ domain }) => ({
+    fact: `Domenet ${domain} har både en MX-oppføring som sier at det ikke tar imot e-post («.»), og andre MX-oppføringer.`,
+    action: 'Ta bort MX-oppføringen «.» hvis domenet skal ta imot e-post.',
+  }),
   MX_NONE: ({ domain }) => ({
     fact: `Domenet ${domain} har ingen MX-oppføring, så det er ikke sikkert at svar på e-posten kommer frem.`,
     action: null,

@@ -137,6 +137,9 @@ export const samples: { readonly [C in Code]: Arguments[C] } = {
   },
 
   MX_FOUND: { domain, hosts: ['mx1.example', 'mx2.example'], service: null },
+  MX_HOST_NOT_FOUND: { domain, host: 'mx.shop.example.shop.example' },
+  MX_IS_ADDRESS: { domain, host: '192.0.2.1' },
+  MX_NULL_AMONG_OTHERS: { domain },
   MX_NONE: { domain },
   MX_NULL: { domain },
   MX_UNANSWERED: { name: domain, type: 'MX', reason: 'malformed' },

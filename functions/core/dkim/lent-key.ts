@@ -1,10 +1,10 @@
 import type { Domain } from '../domain.ts';
 import { type Answer, type Resolver, recordsOf } from '../resolver.ts';
+import { type Seen, seenIn } from '../seen.ts';
 import { dkimName, type Sender } from '../sender.ts';
+import { originOf, type Question, type Unanswered, unanswered } from '../wildcard.ts';
 import { relate } from './cname.ts';
 import { type Expected, isMeant, judge, type LentState, standing, usableKey } from './lent-state.ts';
-import { type Seen, seenIn } from './seen.ts';
-import { originOf, type Question, type Unanswered, unanswered } from './wildcard.ts';
 import { findZoneHost } from './zone-host.ts';
 
 /** The sender's key as the domain shows it. */

@@ -1,7 +1,7 @@
+import type { Seen } from '../seen.ts';
+import type { Unanswered } from '../wildcard.ts';
 import { isCnameText, relate } from './cname.ts';
 import { isKeyText, isUsable, type KeyRecord, parseKey } from './key.ts';
-import type { Seen } from './seen.ts';
-import type { Unanswered } from './wildcard.ts';
 
 /** What can be said of SELECTOR._domainkey.DOMAIN, where a CNAME lends the sender's key, by the records there alone. */
 export type Judgement =

@@ -1,10 +1,10 @@
 import type { Domain } from '../domain.ts';
 import { type Resolver, recordsOf } from '../resolver.ts';
+import { type Seen, seenIn } from '../seen.ts';
 import { dkimName } from '../sender.ts';
 import { mailServices, serviceOfMx } from '../services.ts';
+import { originOf, type Unanswered, unanswered } from '../wildcard.ts';
 import { isKeyText, type KeyRecord, parseKey } from './key.ts';
-import { type Seen, seenIn } from './seen.ts';
-import { originOf, type Unanswered, unanswered } from './wildcard.ts';
 
 /** What stands at one selector of the domain's own. */
 export type OwnState =

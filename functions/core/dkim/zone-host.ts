@@ -1,6 +1,6 @@
 import { isVoid, type Resolver, recordsOf } from '../resolver.ts';
 import { dnsHostOf } from '../services.ts';
-import { type Unanswered, unanswered } from './wildcard.ts';
+import { type Unanswered, unanswered } from '../wildcard.ts';
 
 /** May the DNS host of a zone answer a CNAME with what it points to? */
 export type ZoneHost = { readonly kind: 'flattens'; readonly name: string } | { readonly kind: 'plain' } | Unanswered;

@@ -1,13 +1,12 @@
 import type { Domain } from '../domain.ts';
 import { type Finding, finding } from '../findings.ts';
 import type { Checked, DmarcReport } from '../report.ts';
-import { type Answer, type FailureReason, type Resolver, recordsOf } from '../resolver.ts';
-import { correct } from './correction.ts';
+import type { FailureReason, Resolver } from '../resolver.ts';
+import { correct, type Surroundings } from './correction.ts';
 import { askDestinations, type Publisher, reportsOf } from './destinations.ts';
 import { type Discovery, discover } from './discover.ts';
-import { parseDmarc } from './parse.ts';
+import { type Misplaced, seekMisplaced } from './misplaced.ts';
 import { type EffectivePolicy, policyOf } from './policy.ts';
-import type { ParsedDmarc } from './record.ts';
 import {
   aboveFindings,
   failureFindings,
@@ -36,20 +35,26 @@ export const checkDmarc = async (domain: Domain, resolver: Resolver): Promise<Ch
     resolver.resolve(name, 'TXT'),
     resolver.resolve(name, 'MX'),
   ]);
-  const part = await partOf(name, discovery, apex, resolver);
-  return { ...part, records: part.report.state === 'unanswered' ? [] : correct(name, discovery, apex, mx) };
+  const surroundings = { apex, mx, misplaced: await seekMisplaced(name, discovery, apex, resolver) };
+  const part = await partOf(name, discovery, surroundings, resolver);
+  return { ...part, records: part.report.state === 'unanswered' ? [] : correct(name, discovery, surroundings) };
 };
 
-const partOf = async (domain: string, discovery: Discovery, apex: Answer<'TXT'>, resolver: Resolver): Promise<Part> => {
+const partOf = async (
+  domain: string,
+  discovery: Discovery,
+  surroundings: Surroundings,
+  resolver: Resolver,
+): Promise<Part> => {
   switch (discovery.kind) {
     case 'unanswered':
       return unanswered(domain, discovery.failures);
     case 'none':
-      return withoutRecord(domain, discovery, recordsOf(apex).map(parseDmarc));
+      return withoutRecord(domain, discovery, surroundings);
     case 'own':
       return withRecord(domain, discovery, policyOf(discovery.step.parsed.record, 'itself'), resolver);
     case 'inherited':
-      return withInherited(domain, discovery, apex, resolver);
+      return withInherited(domain, discovery, surroundings, resolver);
   }
 };
 
@@ -71,8 +76,8 @@ const unanswered = (
   report: { ...nothing(domain), state: 'unanswered' },
 });
 
-const withoutRecord = (domain: string, { own, above, organization }: None, apex: readonly ParsedDmarc[]): Part => {
-  const meant = [...strayFindings(own), ...misplacedFindings(domain, apex), ...aboveFindings(above)];
+const withoutRecord = (domain: string, { own, above, organization }: None, { misplaced }: Surroundings): Part => {
+  const meant = [...strayFindings(own), ...misplacedFindings(own.name, misplaced), ...aboveFindings(above)];
   return {
     findings: [...absenceFindings(domain, own.name, meant), ...meant],
     report: { ...nothing(domain), organizationalDomain: organization.domain },
@@ -87,7 +92,7 @@ const absenceFindings = (domain: string, name: string, meant: readonly Finding[]
 const withInherited = async (
   domain: string,
   discovery: Inherited,
-  apex: Answer<'TXT'>,
+  { apex, misplaced }: Surroundings,
   resolver: Resolver,
 ): Promise<Part> => {
   const { record } = discovery.step.parsed;
@@ -98,7 +103,7 @@ const withInherited = async (
   }
   // RFC 9989 section 3.2.13: NXDOMAIN is what makes a domain one that does not exist.
   const policy = apex.kind === 'nxdomain' ? missing : existing;
-  return withRecord(domain, discovery, policy, resolver, misplacedFindings(domain, recordsOf(apex).map(parseDmarc)));
+  return withRecord(domain, discovery, policy, resolver, misplaced);
 };
 
 const withRecord = async (
@@ -106,7 +111,7 @@ const withRecord = async (
   discovery: Own | Inherited,
   policy: EffectivePolicy | null,
   resolver: Resolver,
-  misplaced: readonly Finding[] = [],
+  misplaced: readonly Misplaced[] = [],
 ): Promise<Part> => {
   const { step, organization } = discovery;
   const { parsed, name } = step;
@@ -117,7 +122,7 @@ const withRecord = async (
       ...problemFindings(name, parsed),
       ...reportingFindings(name, reporting),
       ...strayFindings(discovery.kind === 'own' ? step : discovery.own),
-      ...misplaced,
+      ...misplacedFindings(`_dmarc.${domain}`, misplaced),
     ],
     report: {
       ...nothing(domain),

@@ -1,22 +1,26 @@
-import { isNullMx } from '../mx/check.ts';
 import type { RecordToPublish } from '../report.ts';
 import { type Answer, recordsOf } from '../resolver.ts';
-import type { Discovery, RecordStep, Step, WithoutRecord } from './discover.ts';
-import { isMeantAsDmarc, parseDmarc } from './parse.ts';
+import { type Discovery, meantAt, type RecordStep, type WithoutRecord } from './discover.ts';
+import type { Misplaced } from './misplaced.ts';
 import type { ParsedDmarc } from './record.ts';
 import { mend } from './repair.ts';
+
+export interface Surroundings {
+  /** The TXT records of the domain itself. */
+  readonly apex: Answer<'TXT'>;
+  readonly mx: Answer<'MX'>;
+  readonly misplaced: readonly Misplaced[];
+}
 
 /**
  * The DMARC record to publish, where one can be given with certainty.
  *
  * @param domain ASCII.
- * @param apex the TXT records of the domain itself; `mx`: its mail exchangers.
  */
 export const correct = (
   domain: string,
   discovery: Discovery,
-  apex: Answer<'TXT'>,
-  mx: Answer<'MX'>,
+  surroundings: Surroundings,
 ): readonly RecordToPublish[] => {
   switch (discovery.kind) {
     case 'unanswered':
@@ -24,17 +28,13 @@ export const correct = (
     case 'own':
       return replacement(discovery.step, [discovery.step.parsed]);
     case 'inherited':
-      return replacement(discovery.own, meantAt(discovery.own));
-    case 'none':
-      return meantAt(discovery.own).length > 0
-        ? replacement(discovery.own, meantAt(discovery.own))
-        : addition(domain, discovery, apex, mx);
+    case 'none': {
+      const { own } = discovery;
+      if (own.kind === 'failed') return [];
+      const meant = meantAt(own);
+      return meant.length > 0 ? replacement(own, meant) : addition(domain, discovery, own, surroundings);
+    }
   }
-};
-
-const meantAt = (step: Step): readonly ParsedDmarc[] => {
-  if (step.kind === 'failed') return [];
-  return step.kind === 'several' ? step.records : step.texts.filter(isMeantAsDmarc);
 };
 
 const publish = (
@@ -60,26 +60,28 @@ const replacement = (step: RecordStep | WithoutRecord, meant: readonly ParsedDma
 
 const addition = (
   domain: string,
-  { own, above }: Extract<Discovery, { kind: 'none' }>,
-  apex: Answer<'TXT'>,
-  mx: Answer<'MX'>,
+  discovery: Extract<Discovery, { kind: 'inherited' | 'none' }>,
+  own: WithoutRecord,
+  { apex, mx, misplaced }: Surroundings,
 ): readonly RecordToPublish[] => {
-  // Without these two answers it is not known whether the domain exists, has its record here, or takes mail.
-  if (apex.kind === 'failed' || mx.kind === 'failed') return [];
-  if (apex.kind === 'nxdomain' || hasAlias(own)) return [];
+  // Without the domain's own answer it is not known whether it exists, or has its record there.
+  if (apex.kind === 'failed' || apex.kind === 'nxdomain' || hasAlias(own)) return [];
+  if (misplaced.length > 0) return moved(own, misplaced);
+  if (discovery.kind === 'inherited' || mx.kind === 'failed') return [];
   // Somebody above meant to have a policy for this domain too, and that record is the one to mend.
-  if (above.some((step) => meantAt(step).length > 0)) return [];
-  const misplaced = recordsOf(apex).map(parseDmarc).filter(isMeantAsDmarc);
-  return misplaced.length > 0
-    ? moved(domain, own, misplaced)
-    : first(own, isNullMx(recordsOf(mx)) ? 'v=DMARC1; p=none' : `v=DMARC1; p=none; rua=mailto:post@${domain}`);
+  if (discovery.above.some((step) => meantAt(step).length > 0)) return [];
+  // Without MX, mail goes to the domain's own address (RFC 5321 section 5.1), which seldom takes any.
+  const takesMail = recordsOf(mx).some(({ exchange }) => exchange !== '');
+  return first(own, takesMail ? `v=DMARC1; p=none; rua=mailto:post@${domain}` : 'v=DMARC1; p=none');
 };
 
-/** From the domain itself to `_dmarc`. */
-const moved = (domain: string, own: WithoutRecord, misplaced: readonly ParsedDmarc[]): readonly RecordToPublish[] => {
-  const [text, another] = misplaced.map((parsed) => parsed.text);
-  const value = text === undefined || another !== undefined ? null : mend(text);
-  return value === null ? [] : [publish('add', own.name, value, [`${domain} TXT ${text}`])];
+/** From wherever it went to `_dmarc`. Of different texts, only the owner knows the right one. */
+const moved = (own: WithoutRecord, misplaced: readonly Misplaced[]): readonly RecordToPublish[] => {
+  const [text, another] = new Set(misplaced.map((each) => each.text));
+  if (text === undefined || another !== undefined || misplaced.some(({ isBorrowed }) => isBorrowed)) return [];
+  const value = mend(text);
+  const replaces = misplaced.map(({ found }) => `${found} TXT ${text}`);
+  return value === null ? [] : [publish('add', own.name, value, replaces)];
 };
 
 /**

@@ -1,5 +1,6 @@
 import { type FailureReason, type Resolver, recordsOf } from '../resolver.ts';
-import { parseDmarc } from './parse.ts';
+import { originOf } from '../wildcard.ts';
+import { isMeantAsDmarc, parseDmarc } from './parse.ts';
 import type { ParsedDmarc, ParsedRecord } from './record.ts';
 
 /** RFC 9989 section 4.10: a longer name goes on with its last seven labels, so that no walk asks more than eight questions. */
@@ -43,11 +44,16 @@ interface Known {
 /** The organizational domain, or the question that it hangs on. */
 export type Organization = Known | FailedStep;
 
-/** `organization`: of the domain that was asked about. */
+/** `organization`: of the domain that was asked about; `own`: what that domain itself has at `_dmarc`. */
 export type Discovery =
   | { readonly kind: 'own'; readonly step: RecordStep; readonly organization: Organization }
-  /** The record of the organizational domain, or else of the public suffix; `own`: what the domain itself has. */
-  | { readonly kind: 'inherited'; readonly step: RecordStep; readonly own: WithoutRecord; readonly organization: Known }
+  /** The record of the organizational domain, or else of the public suffix, which applies whatever the domain's own is. */
+  | {
+      readonly kind: 'inherited';
+      readonly step: RecordStep;
+      readonly own: WithoutRecord | FailedStep;
+      readonly organization: Known;
+    }
   /** `above`: the other names of the walk. */
   | {
       readonly kind: 'none';
@@ -56,6 +62,12 @@ export type Discovery =
       readonly organization: Known;
     }
   | { readonly kind: 'unanswered'; readonly failures: readonly FailedStep[] };
+
+/** What was meant as DMARC at a name of the walk, whatever receivers make of it. */
+export const meantAt = (step: Step): readonly ParsedDmarc[] => {
+  if (step.kind === 'failed') return [];
+  return step.kind === 'several' ? step.records : step.texts.filter(isMeantAsDmarc);
+};
 
 /** The domains whose `_dmarc` the tree walk asks for, from the longest to the shortest. */
 export const walkDomains = (domain: string): readonly string[] => {
@@ -117,6 +129,25 @@ const childToward = (domain: string, suffix: string): string =>
 export const organizationalDomain = async (name: string, resolver: Resolver): Promise<Organization> =>
   organizationOf(name, await walk(name, resolver));
 
+/** Whose it is, is asked where something hangs on it: a CNAME, an SPF record, a text that was meant as DMARC. */
+const isTelling = ({ kind, cname, texts }: WithoutRecord): boolean =>
+  kind === 'none' && (cname.length > 0 || texts.some(({ problems }) => problems.length > 0));
+
+/** What comes from a wildcard above is nothing of the name's own: nothing that could be mended stands there (RFC 4592). */
+const withoutWildcard = async (step: WithoutRecord, resolver: Resolver): Promise<WithoutRecord | FailedStep> => {
+  if (!isTelling(step)) return step;
+  const { domain, cname, texts } = step;
+  const origin = await originOf(step.name, { cname, texts: texts.map(({ text }) => text) }, resolver);
+  switch (origin.kind) {
+    case 'own':
+      return step;
+    case 'wildcard':
+      return { ...step, kind: 'none', texts: [], cname: [] };
+    case 'unanswered':
+      return { kind: 'failed', domain, name: origin.question.name, reason: origin.question.reason };
+  }
+};
+
 /**
  * The record that applies to mail from a domain (RFC 9989 section 4.10.1).
  *
@@ -124,18 +155,18 @@ export const organizationalDomain = async (name: string, resolver: Resolver): Pr
  */
 export const discover = async (domain: string, resolver: Resolver): Promise<Discovery> => {
   const steps = await walk(domain, resolver);
-  const [own, ...above] = steps;
+  const [first, ...above] = steps;
   const organization = organizationOf(domain, steps);
-  if (own?.kind === 'record') return { kind: 'own', step: own, organization };
+  if (first?.kind === 'record') return { kind: 'own', step: first, organization };
   // Without a record of its own, any name of the walk may hold the one that applies, or the `psd` that shuts it out.
-  if (own === undefined || own.kind === 'failed' || organization.kind === 'failed') {
+  if (first === undefined || first.kind === 'failed' || organization.kind === 'failed') {
     return { kind: 'unanswered', failures: steps.filter(isFailed) };
   }
+  const own = await withoutWildcard(first, resolver);
   const records = above.filter(isRecord);
   const step =
     records.find((record) => record.domain === organization.domain) ??
     records.find((record) => record.parsed.record.psd === 'y');
-  return step === undefined
-    ? { kind: 'none', own, above, organization }
-    : { kind: 'inherited', step, own, organization };
+  if (step !== undefined) return { kind: 'inherited', step, own, organization };
+  return own.kind === 'failed' ? { kind: 'unanswered', failures: [own] } : { kind: 'none', own, above, organization };
 };

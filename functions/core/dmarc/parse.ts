@@ -15,6 +15,7 @@ import {
   policyTags,
   type ReportTag,
   reportTags,
+  tagNames,
 } from './record.ts';
 import { parseUris } from './uri.ts';
 
@@ -27,7 +28,7 @@ const resembling = /^[^a-z0-9]*(?:v\s*[=:]\s*dmarc|dmarc\s*1(?![a-z0-9-]))|(?:^|
 const spf = /^[^a-z0-9]*v=spf1(?:\s|$)/i;
 
 /** A comma with the next tag behind it. */
-export const commaForSemicolon = /,[ \t]*(?=(?:v|p|sp|np|adkim|aspf|rua|ruf|fo|psd|t|pct|rf|ri)[ \t]*=)/;
+export const commaForSemicolon = new RegExp(String.raw`,[ \t]*(?=(?:${tagNames.join('|')})[ \t]*=)`);
 
 /** A tag with its place, name and value, as the text has them. */
 interface Term extends Place {

@@ -20,6 +20,15 @@ export type ReportTag = (typeof reportTags)[number];
 /** Of RFC 7489; RFC 9989 has taken them away, and receivers ignore them. */
 export const obsoleteTags = ['pct', 'rf', 'ri'] as const;
 
+export const tagNames: readonly string[] = [
+  'v',
+  ...policyTags,
+  ...Object.keys(letters),
+  ...reportTags,
+  'fo',
+  ...obsoleteTags,
+];
+
 /** Where reports are to go. By the grammar any URI will do; only `mailto:` is one that receivers must send to (section 4.7). */
 export type Destination =
   | { readonly kind: 'mailto'; readonly uri: string; readonly address: string; readonly host: string }

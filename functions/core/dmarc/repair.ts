@@ -1,6 +1,6 @@
 import { commaForSemicolon, parseDmarc } from './parse.ts';
 import { policyOf } from './policy.ts';
-import type { DmarcProblem } from './record.ts';
+import { type DmarcProblem, tagNames } from './record.ts';
 
 /** What receivers pass over without losing anything that the owner asked for. */
 const harmless: readonly DmarcProblem['kind'][] = ['unknown_tag', 'obsolete_tag', 'obsolete_size'];
@@ -12,14 +12,14 @@ const isSound = (text: string): boolean => {
 };
 
 /**
- * Mends what can only have been meant in one way: the version misspelt, commas for semicolons, a policy misspelt, `mailto:`
- * forgotten, quotes around and invisible characters within.
+ * Mends what can only have been meant in one way: the version misspelt, commas for semicolons, colons for equals signs, a
+ * policy misspelt, `mailto:` forgotten, quotes around and invisible characters within.
  *
  * @returns a record without such faults, which is the text itself where it has none; null where it cannot be had with certainty.
  */
 export const mend = (text: string): string | null => {
   if (isSound(text)) return text;
-  const mended = withTerms(withSemicolons(withVersion(withoutWrapping(text))));
+  const mended = withTerms(withSemicolons(withEquals(withVersion(withoutWrapping(text)))));
   return isSound(mended) ? mended : null;
 };
 
@@ -33,8 +33,13 @@ const withoutWrapping = (text: string): string =>
 
 const withVersion = (text: string): string =>
   parseDmarc(text).record === null
-    ? text.replace(/^(?:v\s*=\s*)?dmarc\s*1\s*(?:[;,]\s*|(?=[a-z]+\s*=))/i, 'v=DMARC1; ')
+    ? text.replace(/^(?:v\s*[=:]\s*)?dmarc\s*1\s*(?:[;,]\s*|(?=[a-z]+\s*=))/i, 'v=DMARC1; ')
     : text;
+
+/** A known tag with a colon behind it: `p:none`. */
+const colonForEquals = new RegExp(String.raw`(;[ \t]*)(${tagNames.join('|')})[ \t]*:[ \t]*`, 'g');
+
+const withEquals = (text: string): string => text.replace(colonForEquals, '$1$2=');
 
 const withSemicolons = (text: string): string =>
   text

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../findings.ts';
 import type { Reporting } from './destinations.ts';
-import type { FailedStep, RecordStep, Step, WithoutRecord } from './discover.ts';
+import type { FailedStep, RecordStep, Step } from './discover.ts';
+import type { Misplaced } from './misplaced.ts';
 import { isMeantAsDmarc } from './parse.ts';
 import type { EffectivePolicy } from './policy.ts';
 import type { DmarcProblem, ParsedDmarc } from './record.ts';
@@ -78,21 +79,22 @@ const inTag = (name: string, { tag, value }: { readonly tag: string; readonly va
 });
 
 /** What stands at the domain's own name in the place of the one record that should, or beside it. */
-export const strayFindings = (step: RecordStep | WithoutRecord): readonly Finding[] => [
-  ...severalFindings(step),
-  ...step.texts.filter(({ record }) => record === null).flatMap((parsed) => problemFindings(step.name, parsed)),
-];
+export const strayFindings = (step: Step): readonly Finding[] =>
+  step.kind === 'failed'
+    ? failureFindings([step])
+    : [
+        ...severalFindings(step),
+        ...step.texts.filter(({ record }) => record === null).flatMap((parsed) => problemFindings(step.name, parsed)),
+      ];
 
 const severalFindings = (step: Step): readonly Finding[] =>
   step.kind === 'several'
     ? [finding('DMARC_SEVERAL_RECORDS', { name: step.name, records: step.records.map(({ text }) => text) })]
     : [];
 
-/** @param apex the TXT records of the domain itself, where a DMARC record has no effect. */
-export const misplacedFindings = (domain: string, apex: readonly ParsedDmarc[]): readonly Finding[] =>
-  apex
-    .filter(isMeantAsDmarc)
-    .map(({ text }) => finding('DMARC_MISPLACED', { found: domain, name: `_dmarc.${domain}`, text }));
+/** @param name where the records belong. */
+export const misplacedFindings = (name: string, misplaced: readonly Misplaced[]): readonly Finding[] =>
+  misplaced.map(({ found, text }) => finding('DMARC_MISPLACED', { found, name, text }));
 
 /** Records above that were meant to hold for the domain and that do not. An SPF record there is no business of the domain's. */
 export const aboveFindings = (above: readonly Step[]): readonly Finding[] =>

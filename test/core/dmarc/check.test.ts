@@ -154,6 +154,7 @@ const replace = (value: string, replaces: readonly string[]) => [
   { purpose: 'dmarc', action: 'replace', name, type: 'TXT', value, replaces } as const,
 ];
 const first = 'v=DMARC1; p=none; rua=mailto:post@example.com';
+const withoutReports = 'v=DMARC1; p=none';
 const missing: Finding = { code: 'DMARC_NO_RECORD', args: { domain, name } };
 const notRecognised = (text: string, at = name): Finding => ({
   code: 'DMARC_NOT_RECOGNISED',
@@ -163,11 +164,11 @@ const spf: Finding = { code: 'DMARC_SPF_RECORD', args: { name, text: 'v=spf1 -al
 const misplaced = (text: string): Finding => ({ code: 'DMARC_MISPLACED', args: { found: domain, name, text } });
 
 test.each<[why: string, zone: Zone, findings: readonly Finding[], records: Checked<DmarcReport>['records']]>([
-  ['nothing at the name', { [domain]: [{ TXT: 'v=spf1 -all' }] }, [missing], add(first)],
   ['a domain with mail', { [domain]: [{ MX: [10, 'mx.example.com'] }] }, [missing], add(first)],
-  ['a domain that takes no mail gets no reports', { [domain]: [{ MX: [0, '.'] }] }, [missing], add('v=DMARC1; p=none')],
+  ['a domain without MX gets no reports', { [domain]: [{ TXT: 'v=spf1 -all' }] }, [missing], add(withoutReports)],
+  ['a domain that takes no mail gets none', { [domain]: [{ MX: [0, '.'] }] }, [missing], add(withoutReports)],
   ['no domain', {}, [missing], []],
-  ['other text at the name', { [domain]: [], [name]: [{ TXT: 'abc' }] }, [missing], add(first)],
+  ['other text at the name', { [domain]: [], [name]: [{ TXT: 'abc' }] }, [missing], add(withoutReports)],
   [
     'a CNAME at the name, which leads nowhere',
     { [domain]: [], [name]: [{ CNAME: 'gone.example.net' }] },
@@ -178,7 +179,7 @@ test.each<[why: string, zone: Zone, findings: readonly Finding[], records: Check
     'SPF at the name',
     { [domain]: [], [name]: [{ TXT: 'v=spf1 -all' }] },
     [missing, spf],
-    replace(first, ['TXT v=spf1 -all']),
+    replace(withoutReports, ['TXT v=spf1 -all']),
   ],
   [
     'SPF and other text at the name',
@@ -297,6 +298,29 @@ test.each<
     ],
     'none',
     replace('v=DMARC1; p=none; rua=mailto:post@example.com', ['TXT v=DMARC1; p=none; rua=post@example.com']),
+  ],
+  [
+    'a policy for subdomains misspelt',
+    ['v=DMARC1; p=none; sp=quarantaine'],
+    [
+      {
+        code: 'DMARC_BAD_POLICY',
+        args: { name, tag: 'sp', value: 'quarantaine', suggestion: 'quarantine', effective: null },
+      },
+    ],
+    null,
+    replace('v=DMARC1; p=none; sp=quarantine', ['TXT v=DMARC1; p=none; sp=quarantaine']),
+  ],
+  [
+    'a colon for an equals sign',
+    ['v=DMARC1; p:quarantine'],
+    [
+      policyNone,
+      { code: 'DMARC_POLICY_MISSING', args: { name } },
+      { code: 'DMARC_BAD_TAG', args: { name, text: 'p:quarantine' } },
+    ],
+    'none',
+    replace('v=DMARC1; p=quarantine', ['TXT v=DMARC1; p:quarantine']),
   ],
   [
     'a record beside texts that are none',
@@ -441,7 +465,8 @@ test('nothing is mended while the policy is not known', async () => {
 });
 
 test('an SPF record above is no business of the domain’s', async () => {
-  const { findings, records } = await check({ [below]: [], [name]: [{ TXT: 'v=spf1 -all' }] }, below);
+  const zone: Zone = { [below]: [{ MX: [10, 'mx.example.com'] }], [name]: [{ TXT: 'v=spf1 -all' }] };
+  const { findings, records } = await check(zone, below);
   expect(findings).toEqual([{ code: 'DMARC_NO_RECORD', args: { domain: below, name: nameBelow } }]);
   expect(records).toMatchObject([
     { action: 'add', name: nameBelow, value: 'v=DMARC1; p=none; rua=mailto:post@a.example.com' },
@@ -487,7 +512,7 @@ test.each(reasons)('%s above a record of its own does not hide the policy', asyn
 
 test('an internationalized domain is written in ASCII', async () => {
   const { ascii, unicode } = { ascii: 'xn--blbr-roah.example', unicode: 'bl\u00e5b\u00e6r.example' };
-  const { records } = await checkDmarc({ ascii, unicode }, zoneResolver({ [ascii]: [] }));
+  const { records } = await checkDmarc({ ascii, unicode }, zoneResolver({ [ascii]: [{ MX: [10, 'mx.example.com'] }] }));
   expect(records).toMatchObject([
     { name: '_dmarc.xn--blbr-roah.example', value: 'v=DMARC1; p=none; rua=mailto:post@xn--blbr-roah.example' },
   ]);

@@ -13,6 +13,13 @@ test.each([
   ['quotes', '"v=DMARC1; p=none"', 'v=DMARC1; p=none'],
   ['invisible characters', '\u200bv=DMARC1;\u00a0p=none\u200b', 'v=DMARC1; p=none'],
   ['policies', 'v=DMARC1; p=quarantaine; sp=rejct; np=non', 'v=DMARC1; p=quarantine; sp=reject; np=none'],
+  ['colons', 'v:DMARC1; p: none ;rua:mailto:a@example.com', 'v=DMARC1; p=none ;rua=mailto:a@example.com'],
+  ['a colon, and the policy misspelt', 'v=DMARC1; p:quarantaine', 'v=DMARC1; p=quarantine'],
+  [
+    'colons that belong to a value',
+    'v=DMARC1; p=non; fo=1:d; rua=mailto:a@example.com',
+    'v=DMARC1; p=none; fo=1:d; rua=mailto:a@example.com',
+  ],
   ['a comma behind the version', 'v=DMARC1, p=none', 'v=DMARC1; p=none'],
   [
     'commas all the way, but not between addresses',
@@ -36,6 +43,7 @@ test.each([
 test.each([
   ['a policy that may mean anything', 'v=DMARC1; p=block'],
   ['no policy', 'v=DMARC1; rua=mailto:post@example.com'],
+  ['a colon behind what is no tag', 'v=DMARC1; p=none; policy:none'],
   ['two policies', 'v=DMARC1; p=none; p=reject'],
   ['a bad value', 'v=DMARC1; p=quarantaine; adkim=x'],
   ['a bad address', 'v=DMARC1; p=none; rua=mailto:post'],
@@ -53,6 +61,7 @@ test('what is mended has nothing left to mend', () => {
     'v=dmarc1',
     'p=nonee',
     'p=none',
+    'p:none',
     'rua=a@example.com',
     'sp=rejct',
     'foo',

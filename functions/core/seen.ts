@@ -1,4 +1,4 @@
-import { type Answer, recordsOf } from '../resolver.ts';
+import { type Answer, recordsOf } from './resolver.ts';
 
 /** What was seen at a name: the CNAME chain that starts there, and the texts at its end. */
 export interface Seen {

@@ -1,9 +1,12 @@
-import type { Arguments } from '../findings.ts';
-import type { RecordType, Resolver } from '../resolver.ts';
+import type { FailureReason, RecordType, Resolver } from './resolver.ts';
 import { type Seen, seenIn } from './seen.ts';
 
 /** A question that got no answer, and why. */
-export type Question = Arguments['DKIM_UNANSWERED'];
+export interface Question {
+  readonly name: string;
+  readonly type: RecordType;
+  readonly reason: FailureReason;
+}
 export interface Unanswered {
   readonly kind: 'unanswered';
   readonly question: Question;
