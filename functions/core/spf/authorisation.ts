@@ -27,6 +27,7 @@ export type Authorisation =
   | { readonly kind: 'partly'; readonly authorised: AddressSet; readonly missing: AddressSet }
   | { readonly kind: 'permerror' }
   | { readonly kind: 'unknown' }
+  /** Nothing can be said of anybody's record while the sender's own cannot be read. */
   | { readonly kind: 'sender_unreadable' };
 
 /** Addresses that the record treats alike. */
@@ -62,9 +63,9 @@ export const authorise = async (
     case 'bounded':
       return without({ kind: 'unknown' });
     case 'none':
-      return without({ kind: 'no_record' });
+      return without({ kind: addresses === null ? 'sender_unreadable' : 'no_record' });
     case 'several':
-      return without({ kind: 'several_records' });
+      return without({ kind: addresses === null ? 'sender_unreadable' : 'several_records' });
     case 'record': {
       if (addresses === null) return without({ kind: 'sender_unreadable' });
       const samples = await evaluateAll(tree.name, rangesIn(tree, addresses), sender, resolver);

@@ -13,7 +13,7 @@ import { correctionOf } from './repair/correction.ts';
 import { type Repair, repair } from './repair/repair.ts';
 import { octetsOf } from './rules.ts';
 import { type SurveyNode, survey } from './survey.ts';
-import { lookupsOf, termsOf, voidCounts } from './tally.ts';
+import { lookupsOf, nodesOf, termsOf, voidCounts } from './tally.ts';
 import { treeFindings } from './tree-rules.ts';
 
 /** The domain's SPF record, whether the sender may mail by it, and the record that should stand there. */
@@ -25,7 +25,7 @@ export const checkSpf = async (domain: Domain, resolver: Resolver, sender: Sende
     findings: [
       ...senderFindings(authorisation, domain.ascii, sender),
       ...roomFindings(repaired, domain.ascii, sender),
-      ...treeFindings(tree),
+      ...treeFindings(tree).filter((found) => !isSenders(found, authorisation, senderTree)),
     ],
     report: {
       ...recordReport(tree),
@@ -76,6 +76,13 @@ const senderFindings = (authorisation: Authorisation, domain: string, sender: Se
     case 'several_records':
       return [];
   }
+};
+
+/** Where the sender's own record cannot be read, what leads to it and lies below it is no fault of the customer's. */
+const isSenders = ({ args }: Finding, { kind }: Authorisation, senderTree: SurveyNode): boolean => {
+  if (kind !== 'sender_unreadable') return false;
+  const names = new Set(nodesOf(senderTree).map(({ name }) => name));
+  return ('domain' in args && names.has(args.domain)) || ('name' in args && names.has(args.name.toLowerCase()));
 };
 
 const isAuthorised = ({ kind }: Authorisation): boolean | null => {

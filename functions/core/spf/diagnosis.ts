@@ -38,7 +38,8 @@ const hostName =
  */
 export const bareValue = (text: string): string | null | undefined => {
   const [, qualifier = '', value = text] = /^([+\-?~]?)(.*)$/s.exec(text) ?? [];
-  const address = parseAddress(value.replace(/\/\d+$/, ''));
+  // `a:2001:db8::1` is an address by its form, and none that is in use: the mechanism was meant.
+  const address = /^a:/i.test(value) ? undefined : parseAddress(value.replace(/\/\d+$/, ''));
   const term = address === undefined ? undefined : `${qualifier}ip${address.family}:${value}`;
   if (term !== undefined && isReadable(term)) return term;
   return hostName.test(value) ? null : undefined;
@@ -50,13 +51,18 @@ const addressNames = /^(?:ip|ipv4|ipv6|ip-4|ip-6|ip4s|ip6s|ipv|addr|address)$/i;
 /**
  * The term with the mechanism that its name is one slip from: `inlcude:example.com` → `include:example.com`.
  *
- * @returns a term that can be read, or null where there is no such one.
+ * @returns a term that can be read, or null where there is no such one; never an `all` that lets everybody pass.
  */
 export const suggestMechanism = (text: string): string | null => {
   const [, qualifier = '', name = '', rest = ''] = /^([+\-?~]?)([^:/=]*)(.*)$/s.exec(text) ?? [];
   const candidates = addressNames.test(name)
     ? ['ip4', 'ip6']
-    : mechanismNames.filter((known) => known.length > 2 && editDistance(name.toLowerCase(), known) === 1);
+    : mechanismNames.filter(
+        (known) =>
+          known.length > 2 &&
+          (known !== 'all' || /[-~?]/.test(qualifier)) &&
+          editDistance(name.toLowerCase(), known) === 1,
+      );
   const terms = candidates.map((known) => `${qualifier}${known}${rest}`).filter(isReadable);
   return terms[0] !== undefined && terms.length === 1 ? terms[0] : null;
 };

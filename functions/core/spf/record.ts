@@ -121,6 +121,9 @@ export interface SpfRecord {
   readonly errors: readonly SpfError[];
 }
 
+/** RFC 7208 section 3.4: an answer of 512 octets in all; 450 leave room for the rest of it. */
+export const maxOctets = 450;
+
 /** RFC 7208 section 4.6.4. The limits of one evaluation. */
 export const maxLookups = 10;
 export const maxVoids = 2;

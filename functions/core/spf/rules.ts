@@ -7,6 +7,7 @@ import {
   type DomainSpec,
   effectiveRedirect,
   isAll,
+  maxOctets,
   mechanismNames,
   modifier,
   type SpfRecord,
@@ -55,13 +56,14 @@ const allFindings = (record: SpfRecord, domain: string): readonly Finding[] => {
 
 /** The same directive a second time; `+a` and `a` are the same. */
 const duplicates = (record: SpfRecord, domain: string): readonly Finding[] => {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   return record.terms.flatMap((term) => {
     if (term.kind !== 'directive' || isAll(term)) return [];
     const key = term.term.toLowerCase().replace(/^\+/, '');
-    if (seen.has(key)) return [finding('SPF_DUPLICATE_TERM', { domain, ...placeOf(term) })];
-    seen.add(key);
-    return [];
+    const first = seen.get(key) ?? term.start;
+    seen.set(key, first);
+    // Terms that run together without a space have one place, and stand there once.
+    return first === term.start ? [] : [finding('SPF_DUPLICATE_TERM', { domain, ...placeOf(term) })];
   });
 };
 
@@ -133,9 +135,6 @@ const nameFindings = ({ term, name, voids, matches, child }: SurveyTerm, domain:
   if (!hostName.test(name)) return [finding('SPF_NOT_A_HOST', { domain, name, ...place })];
   return isDead && child === null ? [finding('SPF_VOID_LOOKUP', { domain, name, ...place })] : [];
 };
-
-/** RFC 7208 section 3.4: an answer of 512 octets in all; 450 leave room for the rest of it. */
-const maxOctets = 450;
 
 export const octetsOf = (text: string): number => new TextEncoder().encode(text).length;
 

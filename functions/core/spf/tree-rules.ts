@@ -47,10 +47,10 @@ const rootFindings = (tree: SurveyNode): readonly Finding[] => {
  * A text that was meant as an SPF record and is none: white space or a quote before `v=spf1`, no space behind it, a slip in
  * the version, or no version at all. Sender ID's `spf2.0` is a standard of its own (RFC 4406).
  */
-const isMeantAsSpf = (text: string): boolean => {
+export const isMeantAsSpf = (text: string): boolean => {
   const bare = text.replace(/^[^a-z0-9]+/i, '');
   if (/^spf2\.0/i.test(bare)) return false;
-  const isVersion = /^(?:v\s*[=:-]?\s*spf|spf1?\s)/i.test(bare);
+  const isVersion = /^(?:v\s*[=:-]?\s*spf|spf1?[\s:])|\bv\s*=\s*spf1\b/i.test(bare);
   return isVersion || /^(?:\S+ )*(?:include|ip4|ip6):\S+ (?:\S+ )*[-~?+]all\b/i.test(bare);
 };
 

@@ -2,8 +2,9 @@ import { type Resolver, recordsOf } from '../../resolver.ts';
 import { serviceOfMx } from '../../services.ts';
 import { isSpfRecord } from '../record.ts';
 import type { SurveyNode } from '../survey.ts';
-import { type Change, type Choices, change, type Question } from './change.ts';
-import { type Draft, draftOf, newPiece, type Piece, replacePiece } from './draft.ts';
+import { isMeantAsSpf } from '../tree-rules.ts';
+import { type Change, type Choices, change, endId, type Question } from './change.ts';
+import { type Draft, draftOf, isAllPiece, newPiece, type Piece, replacePiece } from './draft.ts';
 import { mend } from './mend.ts';
 
 /** What a correction begins with: each record that stands at the name, mended; or a new one. */
@@ -12,10 +13,10 @@ export type Beginning =
   | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly changes: readonly Change[] }
   | { readonly kind: 'unanswered' };
 
-/** A beginning that was meant as `v=spf1`: quotes or white space before it, none behind it, a slip in the sign. */
-const version = /^[^a-z0-9]*v\s*[=:]?\s*spf1(?![0-9.])\s*/i;
+/** A beginning that was meant as `v=spf1`: quotes or white space before it, none behind it, a slip in it. */
+const version = /^[^a-z0-9]*(?:v\s*[=:-]?\s*spf-?1?(?![0-9.])|spf1(?=\s))\s*/i;
 
-/** The texts at the name that are SPF records or were meant as such, each beginning as it must. */
+/** The texts at the name that are SPF records, then those that were meant as such, each beginning as it must. */
 export const meantTexts = ({ texts, others }: SurveyNode): readonly string[] => [
   ...texts,
   ...others.filter((text) => version.test(text)).map(withVersion),
@@ -23,8 +24,23 @@ export const meantTexts = ({ texts, others }: SurveyNode): readonly string[] => 
 
 const withVersion = (text: string): string => `v=spf1 ${text.replace(version, '')}`.trimEnd();
 
+/** What the correction of a name's record begins with. */
+export const beginning = async (node: SurveyNode, choices: Choices, resolver: Resolver): Promise<Beginning> => {
+  const unread = node.texts.length > 0 ? [] : unreadable(node, choices);
+  if (unread.length > 0) return { kind: 'questions', questions: unread, changes: [] };
+  // A version alone says no more than no record.
+  const isEmpty = meantTexts(node).every((text) => draftOf(text).pieces.length === 0);
+  return isEmpty ? begin(node.name, choices, resolver) : mendTexts(node, choices, resolver);
+};
+
+/** Texts that were meant as the record and cannot be read as one: they may name senders, so the owner is asked first. */
+const unreadable = ({ others }: SurveyNode, { answers }: Choices): readonly Question[] =>
+  others
+    .filter((text) => isMeantAsSpf(text) && !version.test(text) && answers[text] !== '')
+    .map((text) => ({ id: text, term: text, options: [''] }));
+
 /** Reads every piece of every record as it was meant. */
-export const mendTexts = async (node: SurveyNode, choices: Choices, resolver: Resolver): Promise<Beginning> => {
+const mendTexts = async (node: SurveyNode, choices: Choices, resolver: Resolver): Promise<Beginning> => {
   const drafts = meantTexts(node).map(draftOf);
   const mended = await Promise.all(drafts.map((draft) => mendDraft(draft, choices, resolver)));
   if (mended.some(({ isUnanswered }) => isUnanswered)) return { kind: 'unanswered' };
@@ -32,9 +48,22 @@ export const mendTexts = async (node: SurveyNode, choices: Choices, resolver: Re
     .filter((text) => version.test(text))
     .map((text) => change('VERSION_MENDED', [text], [withVersion(text)], choices));
   const changes = [...versions, ...mended.flatMap((each) => each.changes)];
-  const questions = mended.flatMap((each) => each.questions);
+  const all = mended.map(({ draft }) => draft);
+  const ends = openEnds(all);
+  const end = ends.find((text) => text === choices.answers[endId]);
+  const questions = [
+    ...mended.flatMap((each) => each.questions),
+    ...(ends.length > 0 && end === undefined ? [{ id: endId, term: ends.join(' '), options: ends }] : []),
+  ];
   if (questions.length > 0) return { kind: 'questions', questions, changes };
-  return { kind: 'begun', drafts: mended.map(({ draft }) => draft), changes };
+  const answered = end === undefined ? [] : [change('TERM_ANSWERED', ends, [end], choices)];
+  return { kind: 'begun', drafts: all, changes: [...changes, ...answered] };
+};
+
+/** One of several records lets everybody pass and another does not: which was meant, nobody but the owner knows. */
+const openEnds = (drafts: readonly Draft[]): readonly string[] => {
+  const ends = [...new Set(drafts.flatMap(({ pieces }) => pieces.filter(isAllPiece).map(({ text }) => text)))];
+  return drafts.length > 1 && ends.length > 1 && ends.some((end) => /^\+?all$/i.test(end)) ? ends : [];
 };
 
 interface Mended {
@@ -86,7 +115,7 @@ const mendPiece = async (piece: Piece, choices: Choices, resolver: Resolver) => 
  * A first record, by what the MX tells: the include of the service that takes the domain's mail, else `mx`. A service's
  * include is only used where DNS has an SPF record at it now.
  */
-export const begin = async (name: string, choices: Choices, resolver: Resolver): Promise<Beginning> => {
+const begin = async (name: string, choices: Choices, resolver: Resolver): Promise<Beginning> => {
   const mx = await resolver.resolve(name, 'MX');
   if (mx.kind === 'failed') return { kind: 'unanswered' };
   const hosts = recordsOf(mx).filter(({ exchange }) => exchange !== '');

@@ -90,6 +90,9 @@ export const change = (
   return { id, code, need, made: need === 'needed' || (need === 'advised') !== isSwitched, before, after, saves };
 };
 
+/** The question which `all` is to end a record that is made of several. */
+export const endId = 'all';
+
 /** What a text was meant as is not certain: the owner is asked. */
 export interface Question {
   readonly id: string;

@@ -1,5 +1,7 @@
 import { isDnsName, toAscii } from '../../domain.ts';
+import { editDistance } from '../../edit-distance.ts';
 import { type Answer, type Failed, isVoid, type Resolver, recordsOf } from '../../resolver.ts';
+import { mailServices } from '../../services.ts';
 import { clean } from '../characters.ts';
 import { bareValue, splitTerms, suggestMechanism } from '../diagnosis.ts';
 import { wordsOf } from '../parse.ts';
@@ -75,9 +77,26 @@ const meaningOf = async (text: string, resolver: Resolver): Promise<Mending> => 
   const bare = bareValue(text);
   if (typeof bare === 'string') return mended([bare]);
   if (bare === null) return hostMeaning(...qualified(text), resolver);
+  const end = meantAsEnd(text);
+  if (end !== undefined) return end;
   const suggestion = suggestMechanism(text);
-  if (suggestion !== null) return mended([suggestion]);
+  if (suggestion !== null) return remend(suggestion, resolver);
   return meantAsAddress(text, resolver);
+};
+
+/** One fault may hide another: `inlcude:example.com-all`. */
+const remend = async (text: string, resolver: Resolver): Promise<Mending> => {
+  const meaning = await meaningOf(text, resolver);
+  return meaning.kind === 'sound' ? mended([text]) : meaning;
+};
+
+/** A damaged `all`. One that lets everybody pass is never made of a text that only looks like it. */
+const meantAsEnd = (text: string): Mending | undefined => {
+  const [, before = '', name = '', after = ''] = /^([^a-z0-9]*)([a-z]{2,4})([^a-z0-9]*)$/i.exec(text) ?? [];
+  if (name === '' || editDistance(name.toLowerCase(), 'all') > 1 || /^mx$/i.test(name)) return undefined;
+  const signs = new Set([...before, ...after].filter((sign) => '-~?'.includes(sign)));
+  const [sign, another] = signs;
+  return sign !== undefined && another === undefined ? mended([`${sign}all`]) : question('~all', '-all');
 };
 
 const qualified = (text: string): [qualifier: string, rest: string] => {
@@ -87,6 +106,8 @@ const qualified = (text: string): [qualifier: string, rest: string] => {
 
 /** `include=host`: a modifier that receivers ignore; other modifiers are the owner's business. */
 const meantAsMechanism = async (text: string, name: string, value: string, resolver: Resolver): Promise<Mending> => {
+  // The end of the record, run together with what stands before it.
+  if (/.(?:redirect|exp)=/i.test(text)) return question();
   if (!(mechanismNames as readonly string[]).includes(name)) return sound;
   const meant = text.replace('=', ':');
   if (read(meant) === undefined) return question();
@@ -102,28 +123,54 @@ const meantAsName = async (text: string, term: Term, resolver: Resolver): Promis
   const name = term.mechanism.domain.text;
   if (name.includes('%')) return sound;
   const parts = splitTerms(text);
-  const [, inner] = /^(?:[+\-?~]?[a-z0-9]+):((?:include|a|mx|ip4|ip6|exists):.+)$/i.exec(text) ?? [];
-  if (parts === undefined && inner === undefined && !/[/@]/.test(name)) return sound;
+  const [, qualifier = '', inner] = /^([+\-?~]?)[a-z0-9]+:((?:include|a|mx|ip4|ip6|exists):.+)$/i.exec(text) ?? [];
+  if (parts === undefined && inner === undefined && !/[/@]/.test(name))
+    return term.mechanism.type === 'include' ? meantAsInclude(text, name, resolver) : sound;
   const types = term.mechanism.type === 'include' ? (['TXT'] as const) : (['A', 'AAAA'] as const);
   const answers: readonly Answer[] = await Promise.all(types.map((type) => resolver.resolve(name, type)));
   if (answers.some(isFailed)) return { kind: 'unanswered' };
   if (!answers.every(isVoid)) return sound;
   if (parts !== undefined) return mended(parts);
-  if (inner === undefined) return hostMeaning('', name.replace(/^.*[/@](?=.)/, '').replace(/\/.*$/, ''), resolver);
-  const address = /^(?:ip4|ip6):/i.test(inner) && read(inner) !== undefined;
-  return address ? mended([inner]) : hostMeaning('', inner.replace(/^[^:]*:/, ''), resolver);
+  if (inner === undefined)
+    return hostMeaning(qualified(text)[0], name.replace(/^.*[/@](?=.)/, '').replace(/\/.*$/, ''), resolver);
+  return hostMeaning(qualifier, inner.replace(/^[^:]*:/, ''), resolver);
 };
+
+/**
+ * An include of a name without an SPF record authorises nobody and spoils the rest. Somebody was meant all the same: the
+ * known service one or two slips away; or the host of that name, which the owner has to say. Where there is none it goes.
+ */
+const meantAsInclude = async (text: string, name: string, resolver: Resolver): Promise<Mending> => {
+  const answer = await resolver.resolve(name, 'TXT');
+  if (answer.kind === 'failed') return { kind: 'unanswered' };
+  if (recordsOf(answer).some(isSpfRecord)) return sound;
+  const near = mailServices
+    .flatMap(({ spf }) => spf)
+    .filter((known) => editDistance(name.toLowerCase().replace(/\.$/, ''), known) <= mostSlips);
+  const answers = await Promise.all(near.map((known) => resolver.resolve(known, 'TXT')));
+  if (answers.some(isFailed)) return { kind: 'unanswered' };
+  const published = near.filter((_, i) => answers[i] !== undefined && recordsOf(answers[i]).some(isSpfRecord));
+  const [known, another] = published;
+  if (known !== undefined && another === undefined) return mended([text.replace(name, known)]);
+  const [qualifier] = qualified(text);
+  const host = await hostMeaning(qualifier, name, resolver);
+  if (host.kind === 'unanswered') return host;
+  if (published.length === 0 && host.kind === 'mended' && host.texts.length === 0) return sound;
+  return question(...published.map((each) => text.replace(name, each)), ...(host.kind === 'mended' ? host.texts : []));
+};
+
+/** Letters: a name that differs by more is another name. */
+const mostSlips = 2;
 
 const isFailed = (answer: Answer): answer is Failed => answer.kind === 'failed';
 
-/** `ip4:` with an address of the other family or with a host; `all` with something behind it. */
+/** An address behind another mechanism's name, `a:192.0.2.1`, `include:ip4:192.0.2.1`; `ip4:` with a host; a name alone. */
 const meantAsAddress = async (text: string, resolver: Resolver): Promise<Mending> => {
   const [, qualifier = '', name = '', value = ''] = /^([+\-?~]?)([^:/=]*)[:/=]?(.*)$/s.exec(text) ?? [];
-  if (/^all$/i.test(name) && value === '') return mended([`${qualifier}${name}`]);
   // A name with nothing behind it stands for nothing.
   if (/^(?:include|exists|ip4|ip6|ptr|redirect|exp)$/i.test(name) && value === '') return mended([]);
-  if (!/^ip[46]$/i.test(name)) return question();
-  const bare = bareValue(value);
+  if (!/^(?:ip4|ip6|a|mx|include)$/i.test(name)) return question();
+  const bare = bareValue(value.replace(/^ip[46]:/i, ''));
   if (typeof bare === 'string') return mended([`${qualifier}${bare}`]);
   return bare === null ? hostMeaning(qualifier, value, resolver) : question();
 };

@@ -1,6 +1,6 @@
 import type { Qualifier } from '../record.ts';
 import { isAll } from '../record.ts';
-import { type Choices, change } from './change.ts';
+import { type Choices, change, endId } from './change.ts';
 import { type Draft, isAllPiece, type Piece, replacePiece, termOf, write } from './draft.ts';
 import type { Step } from './steps.ts';
 
@@ -10,15 +10,23 @@ export const permissiveness = ['-', '~', '?', '+'] as const satisfies readonly Q
 /**
  * Several records at a name, which no receiver can use, made one: the terms in their order, and of the records' `all` the
  * most permissive, so that nobody's intent is made stricter.
+ *
+ * @param read how many of the drafts, the first ones, receivers read as SPF today: the end of the others, which were only
+ *   meant as records, counts where these have none.
  */
-export const merge = (drafts: readonly Draft[], choices: Choices): Step => {
+export const merge = (drafts: readonly Draft[], read: number, choices: Choices): Step => {
   const [first, ...others] = drafts;
   if (first === undefined) throw new Error('no record to merge');
   if (others.length === 0) return { draft: first, changes: [] };
   const merged = change('RECORDS_MERGED', drafts.map(write), [], choices);
   const pieces = drafts.flatMap((draft) => draft.pieces);
-  const end = mostPermissive(pieces.filter(isAllPiece)) ?? pieces.find(isRedirect);
-  const senders = pieces.filter((piece) => !isAllPiece(piece) && piece !== end);
+  const end =
+    pieces.find((piece) => isAllPiece(piece) && piece.text === choices.answers[endId]) ??
+    endOf(drafts.slice(0, read)) ??
+    endOf(drafts);
+  // An explanation may stand once (RFC 7208 section 6); it authorises nobody.
+  const [, ...explanations] = pieces.filter((piece) => termOf(piece)?.kind === 'exp');
+  const senders = pieces.filter((piece) => !isAllPiece(piece) && piece !== end && !explanations.includes(piece));
   const redirects = senders.filter(isRedirect);
   const kept = senders.flatMap((piece) =>
     redirects.includes(piece) ? replacePiece(piece, [asInclude(piece)]) : [piece],
@@ -31,9 +39,15 @@ export const merge = (drafts: readonly Draft[], choices: Choices): Step => {
     },
     changes: [
       merged,
+      ...explanations.map((piece) => change('TERM_REMOVED', [piece.text], [], choices)),
       ...redirects.map((piece) => change('REDIRECT_INCLUDED', [piece.text], [asInclude(piece)], choices)),
     ],
   };
+};
+
+const endOf = (drafts: readonly Draft[]): Piece | undefined => {
+  const pieces = drafts.flatMap((draft) => draft.pieces);
+  return mostPermissive(pieces.filter(isAllPiece)) ?? pieces.find(isRedirect);
 };
 
 const isRedirect = (piece: Piece): boolean => termOf(piece)?.kind === 'redirect';

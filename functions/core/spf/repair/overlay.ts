@@ -12,16 +12,29 @@ export const withText = (resolver: Resolver, name: string, text: string): Resolv
   },
 });
 
+/** Asks as before, and keeps in mind whether anything was not answered. */
+export const watched = (resolver: Resolver): Resolver & { readonly hasFailed: () => boolean } => {
+  let failed = false;
+  return {
+    hasFailed: () => failed,
+    resolve: async <T extends RecordType>(name: string, type: T): Promise<Answer<T>> => {
+      const answer = await resolver.resolve(name, type);
+      failed ||= answer.kind === 'failed';
+      return answer;
+    },
+  };
+};
+
 /** The tree of the name, were the text its only record. */
 export const surveyAs = (name: string, text: string, resolver: Resolver): Promise<SurveyNode> =>
   survey(name, withText(resolver, name, text));
 
 /**
- * What several texts at one name mean together: an address passes that passes by any of them, and so on from the most
+ * What several records mean together: an address passes that passes by any of them, and so on from the most
  * permissive result to the strictest.
  */
-export const meaning = async (name: string, texts: readonly string[], resolver: Resolver): Promise<Coverage> => {
-  const each = (await Promise.all(texts.map((text) => surveyAs(name, text, resolver)))).map(coverage);
+export const meaning = (trees: readonly SurveyNode[]): Coverage => {
+  const each = trees.map(coverage);
   const sum = (outcome: 'pass' | 'neutral' | 'softfail' | 'fail') =>
     each.reduce((so_far, one) => union(so_far, one[outcome]), emptySet);
   const pass = sum('pass');

@@ -41,13 +41,14 @@ const readTyped = async (text: string, resolver: Resolver): Promise<Reading> => 
       return { kind: 'unanswered' };
     case 'question': {
       const options = meaning.options.filter((option) => option !== '');
-      return options.length === 0 ? { kind: 'unreadable' } : { kind: 'ambiguous', options };
+      if (options.length > 0) return { kind: 'ambiguous', options };
+      return /^\+?(?:include|a|mx):/i.test(typed) ? { kind: 'nothing_there' } : { kind: 'unreadable' };
     }
     case 'mended':
       if (meaning.texts.length === 0) return { kind: 'nothing_there' };
       return typed === '' ? { kind: 'unreadable' } : checkTerms(meaning.texts, resolver);
     case 'sound':
-      return checkTerms([typed], resolver);
+      return checkTerms(typed.split(/ +/), resolver);
   }
 };
 

@@ -1,19 +1,18 @@
-import { severities } from '../../findings.ts';
 import { type AddressSet, emptySet, fullSet } from '../../networks.ts';
 import type { Resolver } from '../../resolver.ts';
 import type { Sender } from '../../sender.ts';
 import { authorise, senderAddresses } from '../authorisation.ts';
 import { type Coverage, coverage } from '../coverage.ts';
 import type { SurveyNode } from '../survey.ts';
-import { isBounded, termsOf, unansweredOf } from '../tally.ts';
-import { treeFindings } from '../tree-rules.ts';
-import { begin, meantTexts, mendTexts } from './beginning.ts';
+import { termsOf } from '../tally.ts';
+import { beginning, meantTexts } from './beginning.ts';
 import type { Change, Choices, Question } from './change.ts';
-import { type Draft, draftOf, isAllPiece, termOf, write } from './draft.ts';
+import { type Draft, draftOf, write } from './draft.ts';
 import { merge } from './merge.ts';
-import { meaning, surveyAs, withText } from './overlay.ts';
+import { meaning, surveyAs, watched, withText } from './overlay.ts';
 import { type Proof, prove } from './proof.ts';
-import { isOverLimit, offers, spareTerms } from './room.ts';
+import { brokenTerms, offers, spareTerms } from './room.ts';
+import { brokenNames, hasEnd, isOverLimit, isSound, isUnknown } from './soundness.ts';
 import {
   addAll,
   addSender,
@@ -69,32 +68,59 @@ interface Work extends RepairRequest {
 
 /** Changes the record as little as makes it right, and proves what it gives. */
 export const repair = async (request: RepairRequest): Promise<Repair> => {
-  const { tree, senderTree, choices, resolver } = request;
-  if ([tree, senderTree].some((each) => unansweredOf(each).length > 0 || isBounded(each)))
-    return { kind: 'unanswered', changes: [] };
-  const addresses = senderAddresses(senderTree);
-  if (addresses === null) return { kind: 'sender_unreadable', changes: [] };
-  if (tree.alias !== null) return { kind: 'alias', names: [tree.alias], changes: [] };
-  const texts = meantTexts(tree);
-  const begun =
-    texts.length === 0 ? await begin(tree.name, choices, resolver) : await mendTexts(tree, choices, resolver);
-  if (begun.kind === 'unanswered') return { kind: 'unanswered', changes: [] };
-  if (begun.kind === 'questions') return begun;
-  const merged = merge(begun.drafts, choices);
-  const work = arrange({ ...request, draft: merged.draft, changes: [...begun.changes, ...merged.changes] });
-  return conclude(await makeRoom(await includeSender(await dropDead(work))), addresses);
+  const resolver = watched(request.resolver);
+  const repaired = await repairAsking({ ...request, resolver });
+  // Whoever asked, and for whatever: half an answer gives no record.
+  return resolver.hasFailed() ? { kind: 'unanswered', changes: [] } : repaired;
 };
 
-/** What the text alone tells. */
-const arrange = (work: Work): Work => {
+const repairAsking = async (request: RepairRequest): Promise<Repair> => {
+  const { tree, senderTree, choices, resolver } = request;
+  const standing = await standingRecords(tree, resolver);
+  if ([tree, senderTree, ...standing].some(isUnknown)) return { kind: 'unanswered', changes: [] };
+  const addresses = senderAddresses(senderTree);
+  if (addresses === null) return { kind: 'sender_unreadable', changes: [] };
+  if (tree.alias !== null) return atAlias(request, tree.alias);
+  const begun = await beginning(tree, choices, resolver);
+  if (begun.kind === 'unanswered') return { kind: 'unanswered', changes: [] };
+  if (begun.kind === 'questions') return begun;
+  const { draft, changes } = merge(begun.drafts, tree.texts.length, choices);
+  const work = await correct({ ...request, draft, changes: [...begun.changes, ...changes] });
+  return conclude(work, standing, addresses);
+};
+
+/** The records that receivers find, each as if it stood alone; where there is none, those that were meant. */
+const standingRecords = async (tree: SurveyNode, resolver: Resolver): Promise<readonly SurveyNode[]> => {
+  if (tree.state.kind === 'record') return [tree];
+  const texts = tree.texts.length > 0 ? tree.texts : meantTexts(tree);
+  return Promise.all(texts.map((text) => surveyAs(tree.name, text, resolver)));
+};
+
+/** What stands at another name can only be changed there. */
+const atAlias = async (request: RepairRequest, alias: string): Promise<Repair> => {
+  const { tree } = request;
+  const [record = ''] = tree.texts;
+  const isRight =
+    isSound(tree) && !isOverLimit(tree) && (await passes({ ...request, draft: draftOf(record), changes: [] }));
+  return isRight ? { kind: 'unchanged', record, tree, changes: [] } : { kind: 'alias', names: [alias], changes: [] };
+};
+
+const correct = async (work: Work): Promise<Work> => {
+  const included = await includeSender(await dropDead(arrange(work, await passes(work))));
+  // The owner may have taken away what the sender passed by.
+  return includeSender(await makeRoom(await leaveOut(included)));
+};
+
+/** What the text alone tells. The sender's own terms stay as they are where it passes already. */
+const arrange = (work: Work, isPassing: boolean): Work => {
   const { sender, choices } = work;
   const { draft, changes } = chain(work.draft, [
     (draft) => removeVersions(draft, choices),
-    (draft) => clearSender(draft, sender, choices),
+    ...(isPassing ? [] : [(draft: Draft) => clearSender(draft, sender, choices)]),
     (draft) => rescue(draft, choices),
     (draft) => addTerms(draft, choices),
     (draft) => removeDuplicates(draft, choices),
-    (draft) => renameSender(draft, sender, choices),
+    ...(isPassing ? [] : [(draft: Draft) => renameSender(draft, sender, choices)]),
     (draft) => offer(draft, choices),
     (draft) => addAll(draft, choices),
   ]);
@@ -127,12 +153,15 @@ const dropDead = async (work: Work): Promise<Work> => {
     // Without its redirect the record has no end.
     (draft) => addAll(draft, work.choices),
   ]);
-  return { ...work, draft, changes: [...work.changes, ...changes] };
+  const known = idsOf(work);
+  return { ...work, draft, changes: [...work.changes, ...changes.filter(({ id }) => !known.has(id))] };
 };
+
+const idsOf = ({ changes }: Work): ReadonlySet<string> => new Set(changes.map(({ id }) => id));
 
 /** Only where the sender does not pass already, by whatever sound way. */
 const includeSender = async (work: Work): Promise<Work> => {
-  if (await passes(work)) return work;
+  if (work.changes.some(({ code }) => code === 'SENDER_ADDED') || (await passes(work))) return work;
   const { draft, changes } = addSender(work.draft, work.sender, work.choices);
   return { ...work, draft, changes: [...work.changes, ...changes] };
 };
@@ -140,18 +169,26 @@ const includeSender = async (work: Work): Promise<Work> => {
 const passes = async (work: Work): Promise<boolean> => {
   const published = withText(work.resolver, work.tree.name, write(work.draft));
   const { authorisation } = await authorise(await surveyOf(work), work.senderTree, work.sender, published);
-  return authorisation.kind === 'authorised';
+  // By an `all` that lets everybody pass, the sender passes as any stranger does: no way to rely on.
+  return authorisation.kind === 'authorised' && !/^\+?all$/i.test(authorisation.by.term);
+};
+
+/** What somebody else's record spoils can only be left out, which is the owner's to judge. */
+const leaveOut = async (work: Work): Promise<Work> => {
+  const tree = await surveyOf(work);
+  return brokenTerms(tree, brokenNames(tree), work.sender, work.choices).reduce(taken, work);
 };
 
 /** Over a limit: first what costs nothing, one after the other, then what the owner chose to take away. */
 const makeRoom = async (work: Work): Promise<Work> => {
   const tree = await surveyOf(work);
   if (!isOverLimit(tree)) return work;
-  const known = new Set(work.changes.map(({ id }) => id));
+  const known = idsOf(work);
   const spare = spareTerms(tree, work.sender, work.choices).find(({ id }) => !known.has(id));
   if (spare !== undefined) return makeRoom(taken(work, spare));
-  const chosen = offers(tree, work.sender, work.choices);
-  return chosen.reduce(taken, work);
+  return offers(tree, work.sender, work.choices)
+    .filter(({ id }) => !known.has(id))
+    .reduce(taken, work);
 };
 
 /** The change told, and made where it is to be made. */
@@ -162,63 +199,53 @@ const taken = (work: Work, made: Change): Work => {
   return { ...work, draft, changes: [...work.changes, made] };
 };
 
-const conclude = async (work: Work, addresses: AddressSet): Promise<Repair> => {
+const conclude = async (work: Work, standing: readonly SurveyNode[], addresses: AddressSet): Promise<Repair> => {
   const { changes, draft, tree: before } = work;
   const record = write(draft);
   const tree = await surveyOf(work);
+  // What was behind `all`, or is new, was not asked for before.
+  if (isUnknown(tree)) return { kind: 'unanswered', changes: [] };
   if (isOverLimit(tree)) return { kind: 'no_room', record, tree, changes };
   if (before.texts.length === 1 && record === before.texts[0] && isSound(tree))
     return { kind: 'unchanged', record, tree, changes };
   const names = brokenNames(tree);
   if (names.length > 0) return { kind: 'broken_below', names, changes };
-  const proof = await proofOf(work, record, tree, addresses);
+  const proof = await proofOf(work, standing, record, tree, addresses);
   return proof.holds
     ? { kind: 'corrected', record, tree, proof, changes }
     : { kind: 'unproven', record, proof, changes };
 };
 
-const graveFindings = (tree: SurveyNode) =>
-  treeFindings(tree).filter(({ code }) => severities[code] === 'error' || severities[code] === 'unknown');
-
-const isSound = (tree: SurveyNode): boolean => graveFindings(tree).length === 0;
-
-/** The names below whose records spoil the whole. */
-const brokenNames = (tree: SurveyNode): readonly string[] => [
-  ...new Set(
-    graveFindings(tree).flatMap(({ args }) =>
-      'domain' in args && args.domain !== tree.name ? [args.domain] : 'name' in args ? [args.name] : [],
-    ),
-  ),
-];
-
-const proofOf = async (work: Work, record: string, tree: SurveyNode, addresses: AddressSet): Promise<Proof> => {
-  const texts = meantTexts(work.tree);
+const proofOf = async (
+  work: Work,
+  standing: readonly SurveyNode[],
+  record: string,
+  tree: SurveyNode,
+  addresses: AddressSet,
+): Promise<Proof> => {
   const made = work.changes.filter((each) => each.made);
+  const isEndChosen = made.some(({ code, before }) => code === 'TERM_ANSWERED' && before.length > 1);
   return prove({
-    before: texts.length === 0 ? nobodyPasses : await meaning(work.tree.name, texts, work.resolver),
+    before: standing.length === 0 ? nobodyPasses : meaning(standing),
     after: coverage(tree),
     tree,
     sender: addresses,
     senderPasses: await passes(work),
     isSound: isSound(tree),
     isFinal: await isFinal(work, record, tree),
-    mayLose: made.some(({ need }) => need === 'offered'),
+    mayLose: isEndChosen || made.some(({ need }) => need === 'offered'),
     mayTighten:
-      texts.length === 0 ||
-      texts.map(draftOf).some((draft) => !hasEnd(draft)) ||
-      made.some(({ code }) => code === 'ALL_REPLACED'),
+      isEndChosen ||
+      !standing.every(hasEnd) ||
+      made.some(({ code }) => code === 'ALL_ADDED' || code === 'ALL_REPLACED'),
   });
 };
 
 const nobodyPasses: Coverage = { pass: emptySet, neutral: fullSet, softfail: emptySet, fail: emptySet, complete: true };
 
-const hasEnd = (draft: Draft): boolean =>
-  draft.pieces.some((piece) => isAllPiece(piece) || termOf(piece)?.kind === 'redirect');
-
 /** Corrected once more, with the same choices, the record stays as it is. */
 const isFinal = async (work: Work, record: string, tree: SurveyNode): Promise<boolean> => {
   const published = withText(work.resolver, work.tree.name, record);
-  const again = arrange({ ...work, tree, resolver: published, draft: draftOf(record), changes: [] });
-  const last = await makeRoom(await includeSender(await dropDead(again)));
-  return write(last.draft) === record;
+  const again = await correct({ ...work, tree, resolver: published, draft: draftOf(record), changes: [] });
+  return write(again.draft) === record;
 };

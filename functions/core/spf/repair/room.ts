@@ -2,17 +2,11 @@ import { isAtOrBelow } from '../../domain.ts';
 import { type AddressSet, covers, emptySet, formatSet, isEmpty, union } from '../../networks.ts';
 import type { Sender } from '../../sender.ts';
 import { coverage } from '../coverage.ts';
-import { maxLookups, maxVoids } from '../record.ts';
 import type { SurveyNode, SurveyTerm } from '../survey.ts';
-import { lookupsOf, termsOf, voidCounts } from '../tally.ts';
+import { lookupsOf, nodesOf, termsOf } from '../tally.ts';
 import { type Change, type ChangeCode, type Choices, change } from './change.ts';
 
 /** Over a limit: what can be taken away, what it saves, and what it costs. */
-
-export const isOverLimit = (tree: SurveyNode): boolean => {
-  const { ip4, ip6 } = voidCounts(tree);
-  return lookupsOf(tree) > maxLookups || ip4 > maxVoids || ip6 > maxVoids;
-};
 
 const passOf = ({ matches, child }: SurveyTerm): { readonly set: AddressSet; readonly complete: boolean } => {
   if (child === null) return { set: matches ?? emptySet, complete: matches !== null };
@@ -57,6 +51,18 @@ export const spareTerms = (tree: SurveyNode, sender: Sender, choices: Choices): 
     })
     .toSorted((a, b) => Number(b.code === 'EMPTY_REMOVED') - Number(a.code === 'EMPTY_REMOVED') || b.saves - a.saves);
 };
+
+/** The own includes by which somebody else's records, at these names, spoil the whole. */
+export const brokenTerms = (
+  tree: SurveyNode,
+  names: readonly string[],
+  sender: Sender,
+  choices: Choices,
+): readonly Change[] =>
+  termsOf(tree)
+    .filter((each) => mechanismOf(each) === 'include' && !isSenders(each, sender))
+    .filter(({ child }) => child !== null && nodesOf(child).some(({ name }) => names.includes(name)))
+    .map((each) => change('SERVICE_REMOVED', [each.term.term], [], choices, costOf(each)));
 
 /** What the owner must judge: services that may not be in use any more, and own servers that can be written as addresses. */
 export const offers = (tree: SurveyNode, sender: Sender, choices: Choices): readonly Change[] => {

@@ -78,12 +78,18 @@ export const rescue = (draft: Draft, choices: Choices): Step => {
   ]);
 };
 
-/** The same directive a second time costs its look-ups twice and says nothing new; `+a` and `a` are the same. */
+/** `+a` and `A` are `a`; in a macro the capitals tell (RFC 7208 section 7.3). */
+const comparable = ({ text }: Piece): string => {
+  const bare = text.replace(/^\+/, '');
+  return bare.includes('%') ? bare : bare.toLowerCase();
+};
+
+/** The same directive a second time costs its look-ups twice and says nothing new. */
 export const removeDuplicates = (draft: Draft, choices: Choices): Step => {
   const seen = new Set<string>();
   const again = draft.pieces.filter((piece) => {
     if (!isDirective(piece) || isAllPiece(piece)) return false;
-    const key = piece.text.toLowerCase().replace(/^\+/, '');
+    const key = comparable(piece);
     const isAgain = seen.has(key);
     seen.add(key);
     return isAgain;
@@ -147,7 +153,7 @@ const isInForce = (draft: Draft, piece: Piece): boolean => {
   return isRead && term?.kind === 'directive' && term.qualifier === ('+' satisfies Qualifier);
 };
 
-/** The sender's terms that have no effect go, so that the one that is put in is the only one. */
+/** The sender's terms that have no effect go. */
 export const clearSender = (draft: Draft, sender: Sender, choices: Choices): Step => {
   const idle = includesOf(draft, [sender.include, ...sender.olderIncludes]).filter((piece) => !isInForce(draft, piece));
   return changePieces(draft, idle, 'SENDER_TERM_REMOVED', choices);
@@ -161,11 +167,15 @@ export const renameSender = (draft: Draft, sender: Sender, choices: Choices): St
   return changePieces(draft, [older], 'SENDER_RENAMED', choices, () => [`include:${sender.include}`]);
 };
 
-/** Directly behind the version, as in the manual. */
+/** Directly behind the version, as in the manual; one that stands where it does not do gives its place. */
 export const addSender = (draft: Draft, sender: Sender, choices: Choices): Step => {
   const text = `include:${sender.include}`;
-  return apply(draft, change('SENDER_ADDED', [], [text], choices), () => ({
-    ...draft,
-    pieces: [newPiece(text), ...draft.pieces],
-  }));
+  return chain(draft, [
+    (draft) => changePieces(draft, includesOf(draft, [sender.include]), 'SENDER_TERM_REMOVED', choices),
+    (draft) =>
+      apply(draft, change('SENDER_ADDED', [], [text], choices), () => ({
+        ...draft,
+        pieces: [newPiece(text), ...draft.pieces],
+      })),
+  ]);
 };

@@ -1,0 +1,33 @@
+import type { RecordToPublish, SpfCorrection } from '../report.ts';
+
+type Changes = SpfCorrection['changes'];
+
+/** The SPF records at the domain, and the other texts there that were meant as such: what a corrected record replaces. */
+export const standingTexts = (records: readonly string[], changes: Changes): readonly string[] => [
+  ...records,
+  ...changes.filter(({ code }) => code === 'VERSION_MENDED').flatMap(({ before }) => before),
+];
+
+/**
+ * The record to publish by a correction.
+ *
+ * @param name of the domain, ASCII.
+ * @param records the SPF records that stand there.
+ * @returns null where no record can be given, and where the right one stands there already.
+ */
+export const spfToPublish = (
+  name: string,
+  records: readonly string[],
+  { kind, record, changes }: SpfCorrection,
+): RecordToPublish | null => {
+  if (kind !== 'corrected' || record === null) return null;
+  const replaces = standingTexts(records, changes).map((text) => `TXT ${text}`);
+  return {
+    purpose: 'spf',
+    action: replaces.length === 0 ? 'add' : 'replace',
+    name,
+    type: 'TXT',
+    value: record,
+    replaces,
+  };
+};
