@@ -105,6 +105,7 @@ export const spfCorrection = z.object({
     'unproven',
     'unanswered',
     'sender_unreadable',
+    'no_domain',
   ]),
   /** Only where it is right: `unchanged`, `corrected`. */
   record: z.nullable(z.string()),

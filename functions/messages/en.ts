@@ -55,6 +55,7 @@ export const en: Texts = {
     type: 'Type',
     value: 'Value',
     replaces: 'To be removed',
+    nextDmarc: (record) => `The next step: once all mail from the domain passes DMARC, change to “${record}”.`,
   },
   domainProblems: {
     EMPTY: 'Type a domain, for instance shop.no.',
@@ -70,6 +71,7 @@ export const en: Texts = {
     white_space: 'Spaces and invisible characters were taken off.',
     url: 'The rest of the web address was taken off.',
     address: 'What stands before the “@” was taken off.',
+    record_name: 'The name of the DMARC or DKIM record is taken off.',
     www: 'The part “www.” was taken off.',
     final_dot: 'The final dot was taken off.',
     case: 'Capital letters were made small.',

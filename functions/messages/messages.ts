@@ -1,4 +1,4 @@
-import type { Domain, DomainChange, DomainProblem } from '#core/domain.ts';
+import { type Domain, type DomainChange, type DomainProblem, toUnicode } from '#core/domain.ts';
 import { type Arguments, type Code, type Finding, type Severity, severityOrder } from '#core/findings.ts';
 import type { RecordToPublish, SpfCorrection, SpfReport } from '#core/report.ts';
 import type { FailureReason } from '#core/resolver.ts';
@@ -63,7 +63,10 @@ export interface Texts {
   readonly page: PageTexts;
 }
 
-type Told = Pick<SpfCorrection['changes'][number], 'before' | 'after' | 'saves'>;
+type Told = Pick<SpfCorrection['changes'][number], 'before' | 'after' | 'saves'> & {
+  /** The known service that the term includes. */
+  readonly service: string | null;
+};
 type Strangers = NonNullable<SpfCorrection['proof']>['strangers']['after'];
 
 /** The corrected SPF record: what is done to it, why it is right, what the owner can choose. */
@@ -71,20 +74,32 @@ export interface RepairTexts {
   readonly heading: string;
   readonly before: string;
   readonly after: string;
+  /** Said before a term that goes and one that comes, to those who do not see the marks. */
+  readonly gone: string;
+  readonly come: string;
+  /** The record in the parts that a zone file wants. */
+  readonly strings: string;
   readonly changesHeading: string;
   readonly offersHeading: string;
   readonly proofHeading: string;
   readonly questionHeading: string;
   readonly question: (term: string) => string;
+  /** What an option of a question stands for. */
+  readonly option: (text: string) => string;
   /** The option of a question that takes the term away. */
   readonly leaveOut: string;
   readonly addHeading: string;
   readonly addLead: string;
   readonly addOwn: string;
   readonly add: string;
+  readonly remove: string;
+  /** What a sender that was typed gave. */
+  readonly added: (text: string, terms: readonly string[]) => string;
   readonly kinds: Readonly<Record<ServiceKind, string>>;
   /** The way from `~all` to `-all`. */
   readonly towardsFail: string;
+  /** Why a service cannot be put in. */
+  readonly serviceNotThere: (name: string) => string;
   /** Why a sender that was typed cannot be put in. */
   readonly readings: Readonly<
     Record<Exclude<Reading['kind'], 'terms'>, (text: string, options: readonly string[]) => string>
@@ -121,6 +136,8 @@ export interface PublishTexts {
   readonly type: string;
   readonly value: string;
   readonly replaces: string;
+  /** The step after a DMARC record that only watches. */
+  readonly nextDmarc: (record: string) => string;
 }
 
 export interface PageTexts {
@@ -150,12 +167,33 @@ export type Language = (typeof languages)[number];
 export const texts: Readonly<Record<Language, Texts>> = { nb, en };
 
 /**
+ * The record that follows one that only watches: the same with `p=quarantine`. From the first record that we give a domain,
+ * it is the example of the sender's manual.
+ *
+ * @returns null where the record to publish is no DMARC record, or asks for more than to watch already.
+ */
+export const nextDmarc = ({ purpose, name, value }: RecordToPublish): string | null => {
+  const watching = /(;\s*p\s*=\s*)none\b/;
+  if (purpose !== 'dmarc' || !watching.test(value)) return null;
+  const domain = name.replace(/^_dmarc\./, '');
+  return value === `v=DMARC1; p=none; rua=mailto:post@${domain}`
+    ? `v=DMARC1; p=quarantine; ruf=mailto:post@${domain}`
+    : value.replace(watching, '$1quarantine');
+};
+
+/** A domain as people know it: `blåbær.no`. Names and terms keep their A-labels, since they are to be copied. */
+const withKnownDomain = <A extends object>(args: A): A =>
+  'domain' in args && typeof args.domain === 'string'
+    ? { ...args, domain: toUnicode(args.domain) ?? args.domain }
+    : args;
+
+/**
  * Plain text, never markup. Everything that strangers wrote goes through `visible` here, before any language sees it.
  */
 export const describeWith = <C extends Code>(
   { code, args }: { readonly code: C; readonly args: Readonly<Arguments[C]> },
   messages: Messages,
-): Text => messages[code](visible(args));
+): Text => messages[code](visible(withKnownDomain(args)));
 
 export const describe = (finding: Finding, language: Language): Text => describeWith(finding, texts[language].findings);
 
@@ -163,12 +201,17 @@ export const describe = (finding: Finding, language: Language): Text => describe
 export const holderElsewhere = ({ code, args }: Finding, domain: Domain): string | null => {
   if (sectionOf(code) !== 'SPF' || !('domain' in args)) return null;
   const isOwn = args.domain === domain.ascii || args.domain.endsWith(`.${domain.ascii}`);
-  return isOwn ? null : visible(args.domain);
+  return isOwn ? null : visible(withKnownDomain(args).domain);
 };
 
-export const countSeverities = (findings: readonly { readonly severity: Severity }[]): SeverityCounts => {
+export const countSeverities = (
+  findings: readonly { readonly code: Code; readonly severity: Severity }[],
+): SeverityCounts => {
   const counts = { ok: 0, notice: 0, warning: 0, unknown: 0, error: 0 } satisfies Record<Severity, number>;
-  for (const { severity } of findings) counts[severity] += 1;
+  // That the sender fails by faults of the record is no thing to do of its own: the faults are.
+  const causes = findings.filter(({ code, severity }) => severity === 'error' && code !== 'SPF_SENDER_PERMERROR');
+  for (const { code, severity } of findings)
+    if (code !== 'SPF_SENDER_PERMERROR' || causes.length === 0) counts[severity] += 1;
   return counts;
 };
 

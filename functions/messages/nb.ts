@@ -56,6 +56,7 @@ export const nb: Texts = {
     type: 'Type',
     value: 'Verdi',
     replaces: 'Skal bort',
+    nextDmarc: (record) => `Neste steg: Når all e-post fra domenet består DMARC, bytter du til «${record}».`,
   },
   domainProblems: {
     EMPTY: 'Skriv inn et domene, for eksempel shop.no.',
@@ -72,6 +73,7 @@ export const nb: Texts = {
     white_space: 'Mellomrom og usynlige tegn er tatt bort.',
     url: 'Resten av nettadressen er tatt bort.',
     address: 'Det som står foran «@», er tatt bort.',
+    record_name: 'Navnet på DMARC- eller DKIM-oppføringen er tatt bort.',
     www: 'Delen «www.» er tatt bort.',
     final_dot: 'Punktumet til slutt er tatt bort.',
     case: 'Store bokstaver er gjort små.',

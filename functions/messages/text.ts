@@ -1,32 +1,30 @@
 import type { ReportedFinding, Severity } from '#core/findings.ts';
 import type { RecordToPublish, Report } from '#core/report.ts';
+import { renderCorrection } from './correction-text.ts';
 import {
   bySeverity,
   countSeverities,
   describe,
   holderElsewhere,
   type Language,
+  nextDmarc,
   sectionOf,
   sections,
   type Texts,
   texts,
 } from './messages.ts';
+import { ansi, bold, green, indent, type Paint, plain, red, wrap } from './terminal.ts';
 import { visible, visibleText } from './visible.ts';
 
-const width = 80;
-const indent = '  ';
-
 /** ANSI (ECMA-48) codes for the words of a severity. */
-const colours = { ok: 32, notice: 36, warning: 33, unknown: 35, error: 31 } as const satisfies Record<Severity, number>;
-const bold = 1;
-
-type Paint = (code: number, text: string) => string;
-const ansi: Paint = (code, text) => `\u001b[${code}m${text}\u001b[0m`;
-const plain: Paint = (_, text) => text;
+const colours = { ok: green, notice: 36, warning: 33, unknown: 35, error: red } as const satisfies Record<
+  Severity,
+  number
+>;
 
 /**
  * A report for a terminal or a plain mail: the verdict, the findings by section with the gravest first, the records to
- * publish, SPF in numbers.
+ * publish, the corrected SPF record with its reasons, SPF in numbers.
  *
  * @param options.colour marks the severities with ANSI codes; without it there is no control character but the newline.
  * @returns lines of at most 80 characters, but for values to copy and words that are longer; no newline at the end.
@@ -38,6 +36,7 @@ export const renderText = (report: Report, language: Language, options: { readon
     renderVerdict(report, words, paint),
     ...sections.map((section) => renderSection(report, section, language, paint)),
     renderRecords(report.records, words, paint),
+    renderCorrection(report, words.repair, paint),
     renderNumbers(report, words, paint),
   ]
     .filter((lines) => lines.length > 0)
@@ -93,16 +92,23 @@ const renderRecords = (records: readonly RecordToPublish[], words: Texts, paint:
   return [
     paint(bold, publish.heading),
     ...wrap(publish.lead, indent),
-    ...records.flatMap(({ purpose, action, name, type, value, replaces }) => [
-      '',
-      `${indent}${sectionTitle(purpose, words)}: ${publish.action[action]}`,
-      `${indent}${publish.name}: ${visibleText(name)}`,
-      `${indent}${publish.type}: ${type}`,
-      `${indent}${publish.value}:`,
-      // At the margin and in one line, so that nothing but the value is copied.
-      visibleText(value),
-      ...replaces.map((old) => `${indent}${publish.replaces}: ${visibleText(old)}`),
-    ]),
+    ...records.flatMap((record) => ['', ...renderRecord(record, words)]),
+  ];
+};
+
+const renderRecord = (record: RecordToPublish, words: Texts): readonly string[] => {
+  const { purpose, action, name, type, value, replaces } = record;
+  const { publish } = words;
+  const next = nextDmarc(record);
+  return [
+    `${indent}${sectionTitle(purpose, words)}: ${publish.action[action]}`,
+    `${indent}${publish.name}: ${visibleText(name)}`,
+    `${indent}${publish.type}: ${type}`,
+    `${indent}${publish.value}:`,
+    // At the margin and in one line, so that nothing but the value is copied.
+    visibleText(value),
+    ...replaces.map((old) => `${indent}${publish.replaces}: ${visibleText(old)}`),
+    ...(next === null ? [] : wrap(publish.nextDmarc(visibleText(next)), indent)),
   ];
 };
 
@@ -115,21 +121,4 @@ const renderNumbers = ({ spf }: Report, words: Texts, paint: Paint): readonly st
     paint(bold, words.page.numbersHeading),
     ...words.spfNumbers(spf).map(({ label, value }) => `${indent}${label}: ${value}`),
   ];
-};
-
-/** Breaks at spaces; a longer word stands alone on its line. */
-const wrap = (text: string, margin: string, firstMargin: string = margin): readonly string[] => {
-  const lines: string[] = [];
-  let line = firstMargin;
-  let empty = true;
-  for (const word of text.split(' ')) {
-    if (!empty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = margin;
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  return [...lines, line];
 };

@@ -7,6 +7,7 @@ import {
   describe,
   holderElsewhere,
   languages,
+  nextDmarc,
   sectionOf,
   sections,
   type Texts,
@@ -177,6 +178,49 @@ test.each([
   ],
 ])('%s', (_, found, text) => {
   expect(describe(found, 'nb')).toEqual(text);
+});
+
+test.each([
+  [
+    'a domain as people know it',
+    finding('SPF_NO_RECORD', { domain: 'xn--blbr-roah.example' }),
+    'Domenet blåbær.example har ingen SPF-oppføring.',
+  ],
+  [
+    'a name to copy, as DNS has it',
+    finding('DMARC_NO_RECORD', { domain: 'xn--blbr-roah.example', name: '_dmarc.xn--blbr-roah.example' }),
+    'Domenet blåbær.example har ingen DMARC-oppføring.',
+  ],
+  [
+    'what only looks like such a domain, as it stands',
+    finding('SPF_NO_RECORD', { domain: 'xn--a-ecp.example' }),
+    'Domenet xn--a-ecp.example har ingen SPF-oppføring.',
+  ],
+])('%s', (_, found, fact) => {
+  const told = describe(found, 'nb');
+  expect(told.fact).toBe(fact);
+  expect(told.action ?? '').not.toMatch(/blåbær/);
+});
+
+const dmarc = {
+  purpose: 'dmarc',
+  action: 'add',
+  name: '_dmarc.shop.example',
+  type: 'TXT',
+  value: 'v=DMARC1; p=none; rua=mailto:post@shop.example',
+  replaces: [],
+} as const;
+test.each([
+  ['a record that only watches', dmarc, 'v=DMARC1; p=quarantine; ruf=mailto:post@shop.example'],
+  [
+    'one with addresses of its own',
+    { ...dmarc, value: 'v=DMARC1;p=none;rua=mailto:dmarc@reports.example' },
+    'v=DMARC1;p=quarantine;rua=mailto:dmarc@reports.example',
+  ],
+  ['one that asks for more', { ...dmarc, value: 'v=DMARC1; p=quarantine; sp=none' }, null],
+  ['no DMARC record', { ...dmarc, purpose: 'spf' as const }, null],
+])('what follows %s', (_, record, next) => {
+  expect(nextDmarc(record)).toBe(next);
 });
 
 test.each([

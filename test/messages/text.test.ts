@@ -5,6 +5,7 @@ import { renderText } from '#messages/text.ts';
 
 const report = (findings: readonly Finding[], parts: Partial<Report> = {}): Report => ({
   domain: { ascii: 'shop.example', unicode: 'shop.example' },
+  changes: [],
   checkedAt: '2026-05-06T12:05:00Z',
   verdict: worst(findings),
   findings: findings.map((found): ReportedFinding => reported(found)),
@@ -19,7 +20,17 @@ const report = (findings: readonly Finding[], parts: Partial<Report> = {}): Repo
     octets: 0,
     addresses: { ip4: 0, ip6: '0' },
     tree: null,
-    correction: null,
+    correction: {
+      kind: 'unchanged',
+      record: null,
+      strings: [],
+      before: null,
+      after: null,
+      changes: [],
+      questions: [],
+      names: [],
+      proof: null,
+    },
   },
   dkim: {
     name: 'mab._domainkey.shop.example',

@@ -1,14 +1,15 @@
 import type { Domain } from '../domain.ts';
 import { type Finding, finding } from '../findings.ts';
 import { count, formatSet } from '../networks.ts';
-import type { Checked, RecordToPublish, SpfNode, SpfReport } from '../report.ts';
+import type { Checked, SpfNode, SpfReport } from '../report.ts';
 import type { Resolver } from '../resolver.ts';
 import type { Sender } from '../sender.ts';
 import { serviceOfInclude } from '../services.ts';
 import { type Authorisation, authorise, evaluationsOf } from './authorisation.ts';
 import { coverage } from './coverage.ts';
+import { spfToPublish } from './publication.ts';
 import { maxLookups } from './record.ts';
-import { type Change, noChoices } from './repair/change.ts';
+import { noChoices } from './repair/change.ts';
 import { correctionOf } from './repair/correction.ts';
 import { type Repair, repair } from './repair/repair.ts';
 import { octetsOf } from './rules.ts';
@@ -21,6 +22,8 @@ export const checkSpf = async (domain: Domain, resolver: Resolver, sender: Sende
   const [tree, senderTree] = await Promise.all([survey(domain.ascii, resolver), survey(sender.include, resolver)]);
   const { authorisation, samples } = await authorise(tree, senderTree, sender, resolver);
   const repaired = await repair({ tree, senderTree, sender, choices: noChoices, resolver });
+  const correction = correctionOf(repaired, tree);
+  const record = spfToPublish(tree.name, tree.texts, correction);
   return {
     findings: [
       ...senderFindings(authorisation, domain.ascii, sender),
@@ -31,9 +34,9 @@ export const checkSpf = async (domain: Domain, resolver: Resolver, sender: Sende
       ...recordReport(tree),
       authorised: isAuthorised(authorisation),
       evaluations: evaluationsOf(samples),
-      correction: correctionOf(repaired, tree),
+      correction,
     },
-    records: recordsToPublish(repaired, tree),
+    records: record === null ? [] : [record],
   };
 };
 
@@ -148,23 +151,3 @@ const nodeReport = (node: SurveyNode, via: SpfNode['via'], term: string | null):
       : [nodeReport(surveyed.child, surveyed.term.kind === 'redirect' ? 'redirect' : 'include', surveyed.term.term)],
   ),
 });
-
-const recordsToPublish = (repaired: Repair, tree: SurveyNode): readonly RecordToPublish[] =>
-  repaired.kind === 'corrected'
-    ? [
-        {
-          purpose: 'spf',
-          action: tree.texts.length === 0 && !repaired.changes.some(isMended) ? 'add' : 'replace',
-          name: tree.name,
-          type: 'TXT',
-          value: repaired.record,
-          replaces: replacedBy(repaired, tree),
-        },
-      ]
-    : [];
-
-const isMended = ({ code }: Change): boolean => code === 'VERSION_MENDED';
-
-/** The SPF records, and the texts that were meant as such. */
-const replacedBy = ({ changes }: Repair, { texts }: SurveyNode): readonly string[] =>
-  [...texts, ...changes.filter(isMended).flatMap(({ before }) => before)].map((text) => `TXT ${text}`);

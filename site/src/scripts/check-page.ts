@@ -19,7 +19,7 @@ export const startCheckPage = (words: Texts): void => {
     latest = new AbortController();
     const { signal } = latest;
     result.wait();
-    const outcome = await requestReport(domain, signal);
+    const outcome = await requestReport(domain, words.repair, signal);
     // A newer check has taken its place.
     if (signal.aborted) return;
     result.show(outcome, () => check(domain));

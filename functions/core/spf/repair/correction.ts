@@ -48,6 +48,7 @@ export const correctionOf = (repair: Repair, before: SurveyNode): SpfCorrection 
       return { ...none, proof: repair.proof };
     case 'unanswered':
     case 'sender_unreadable':
+    case 'no_domain':
       return none;
   }
 };

@@ -121,8 +121,9 @@ const meantAsMechanism = async (text: string, name: string, value: string, resol
 const meantAsName = async (text: string, term: Term, resolver: Resolver): Promise<Mending> => {
   if (term.kind !== 'directive' || !('domain' in term.mechanism) || term.mechanism.domain === null) return sound;
   const name = term.mechanism.domain.text;
-  if (name.includes('%')) return sound;
   const parts = splitTerms(text);
+  // What a macro stands for, no question tells; yet no host has a colon.
+  if (name.includes('%')) return parts !== undefined && name.includes(':') ? mended(parts) : sound;
   const [, qualifier = '', inner] = /^([+\-?~]?)[a-z0-9]+:((?:include|a|mx|ip4|ip6|exists):.+)$/i.exec(text) ?? [];
   if (parts === undefined && inner === undefined && !/[/@]/.test(name))
     return term.mechanism.type === 'include' ? meantAsInclude(text, name, resolver) : sound;

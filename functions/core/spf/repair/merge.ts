@@ -11,8 +11,8 @@ export const permissiveness = ['-', '~', '?', '+'] as const satisfies readonly Q
  * Several records at a name, which no receiver can use, made one: the terms in their order, and of the records' `all` the
  * most permissive, so that nobody's intent is made stricter.
  *
- * @param read how many of the drafts, the first ones, receivers read as SPF today: the end of the others, which were only
- *   meant as records, counts where these have none.
+ * @param read how many of the drafts, the first ones, receivers read as SPF today: where there are such, the end of the
+ *   others, which were only meant as records, does not count.
  */
 export const merge = (drafts: readonly Draft[], read: number, choices: Choices): Step => {
   const [first, ...others] = drafts;
@@ -22,8 +22,7 @@ export const merge = (drafts: readonly Draft[], read: number, choices: Choices):
   const pieces = drafts.flatMap((draft) => draft.pieces);
   const end =
     pieces.find((piece) => isAllPiece(piece) && piece.text === choices.answers[endId]) ??
-    endOf(drafts.slice(0, read)) ??
-    endOf(drafts);
+    endOf(read > 0 ? drafts.slice(0, read) : drafts);
   // An explanation may stand once (RFC 7208 section 6); it authorises nobody.
   const [, ...explanations] = pieces.filter((piece) => termOf(piece)?.kind === 'exp');
   const senders = pieces.filter((piece) => !isAllPiece(piece) && piece !== end && !explanations.includes(piece));

@@ -48,7 +48,9 @@ export const prove = (compared: Compared): Proof => {
   const { before, after, tree, sender, senderPasses, isSound, isFinal, mayLose, mayTighten } = compared;
   const lost = subtract(before.pass, after.pass);
   const gained = subtract(after.pass, union(before.pass, sender));
-  const stranger = strangerTo(union(before.pass, after.pass));
+  const listed = union(before.pass, after.pass);
+  // Where everybody passes after, whoever did not before is the stranger.
+  const stranger = strangerTo(isEmpty(subtract(fullSet, listed)) ? before.pass : listed);
   const strangers = { before: outcomeOf(before, stranger), after: outcomeOf(after, stranger) };
   const [was, is] = [permissive.indexOf(strangers.before), permissive.indexOf(strangers.after)];
   const lookups = lookupsOf(tree);

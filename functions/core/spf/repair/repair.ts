@@ -58,6 +58,8 @@ export type Repair = {
   /** DNS did not answer everything: a correction built on half an answer destroys mail. */
   | { readonly kind: 'unanswered' }
   | { readonly kind: 'sender_unreadable' }
+  /** DNS says that the domain does not exist: there is nothing to correct. */
+  | { readonly kind: 'no_domain' }
 );
 
 /** A correction under way. */
@@ -80,6 +82,7 @@ const repairAsking = async (request: RepairRequest): Promise<Repair> => {
   if ([tree, senderTree, ...standing].some(isUnknown)) return { kind: 'unanswered', changes: [] };
   const addresses = senderAddresses(senderTree);
   if (addresses === null) return { kind: 'sender_unreadable', changes: [] };
+  if (tree.state.kind === 'none' && !tree.state.exists) return { kind: 'no_domain', changes: [] };
   if (tree.alias !== null) return atAlias(request, tree.alias);
   const begun = await beginning(tree, choices, resolver);
   if (begun.kind === 'unanswered') return { kind: 'unanswered', changes: [] };

@@ -1,6 +1,7 @@
+import type { Report } from '#core/report.ts';
 import type { Texts } from '#messages/messages.ts';
-import type { Outcome } from '../check-request.ts';
 import { part } from '../parts.ts';
+import type { Answered } from '../request.ts';
 import { taskGroups } from './findings.ts';
 import { recordList } from './records.ts';
 import { sectionList } from './sections.ts';
@@ -9,7 +10,7 @@ import { failureVerdict, reportVerdict } from './verdict.ts';
 export interface ResultArea {
   readonly clear: () => void;
   readonly wait: () => void;
-  readonly show: (outcome: Outcome, tryAgain: () => void) => void;
+  readonly show: (outcome: Answered<Report>, tryAgain: () => void) => void;
   /** Moves the focus to the verdict that is shown, from where the rest is read on. */
   readonly focus: () => void;
 }
@@ -23,13 +24,13 @@ export const resultArea = (words: Texts): ResultArea => {
     area.replaceChildren(...elements);
   };
 
-  const elementsOf = (outcome: Outcome, tryAgain: () => void): readonly Element[] => {
+  const elementsOf = (outcome: Answered<Report>, tryAgain: () => void): readonly Element[] => {
     if (outcome.kind === 'failed') return [failureVerdict(outcome.failure, words, tryAgain)];
-    const { report } = outcome;
+    const { answer: report } = outcome;
     return [
       reportVerdict(report, words, tryAgain),
       ...taskGroups(report, words),
-      ...recordList(report.records, words),
+      recordList(report, words),
       sectionList(report, words),
     ];
   };

@@ -1,34 +1,40 @@
-import type { RecordToPublish } from '#core/report.ts';
-import type { Texts } from '#messages/messages.ts';
+import type { RecordToPublish, Report } from '#core/report.ts';
+import { nextDmarc, type Texts } from '#messages/messages.ts';
 import { visibleText } from '#messages/visible.ts';
-import { fill, fillWith, stamp } from '../parts.ts';
+import { fill, fillWith, part, stamp } from '../parts.ts';
+import { recordFields, recordHeading } from './record-fields.ts';
+import { spfCard } from './spf-card.ts';
 
-const purposes = { spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC' } as const satisfies Record<
-  RecordToPublish['purpose'],
-  keyof Texts['sections']
->;
-
-const replacedRecord = (old: string): HTMLElement => {
-  const element = stamp('replaced');
-  fill(element, 'text', visibleText(old));
+const card = (record: RecordToPublish, words: Texts): HTMLElement => {
+  const element = stamp('record');
+  fill(element, 'heading', recordHeading(record.purpose, record, words));
+  const { name, type, value, replaces } = record;
+  const content = part(element, 'content', HTMLElement);
+  content.append(recordFields({ name, type, value: [value], replaces: replaces.map((old) => [visibleText(old)]) }));
+  const next = nextDmarc(record);
+  if (next !== null) content.append(paragraph(words.publish.nextDmarc(next)));
   return element;
 };
 
-const recordItem = ({ purpose, action, name, type, value, replaces }: RecordToPublish, words: Texts): HTMLElement => {
-  const item = stamp('record');
-  fill(item, 'heading', `${words.sections[purposes[purpose]]}: ${words.publish.action[action]}`);
-  fill(item, 'name', name);
-  fill(item, 'type', type);
-  fill(item, 'value', value);
-  fillWith(item, 'replaces', replaces.map(replacedRecord));
-  return item;
+const paragraph = (text: string): HTMLElement => {
+  const element = stamp('paragraph');
+  element.textContent = text;
+  return element;
 };
 
-/** The records to publish, to copy piece by piece. */
-export const recordList = (records: readonly RecordToPublish[], words: Texts): readonly HTMLElement[] => {
-  if (records.length === 0) return [];
+/**
+ * What to publish, to copy piece by piece. SPF has its card even where there is nothing to publish: there the owner reads
+ * why, and can choose. It stands last where nothing need be done.
+ */
+export const recordList = (report: Report, words: Texts): HTMLElement => {
   const list = stamp('records');
-  const items = records.map((record) => recordItem(record, words));
-  fillWith(list, 'records', items);
-  return [list];
+  const others = report.records.filter(({ purpose }) => purpose !== 'spf');
+  const spf = spfCard(report, words, (hasRecord) => {
+    const hasAny = hasRecord || others.length > 0;
+    fill(list, 'heading', hasAny ? words.publish.heading : words.repair.heading);
+    part(list, 'lead', HTMLElement).hidden = !hasAny;
+  });
+  const cards = others.map((record) => card(record, words));
+  fillWith(list, 'records', report.spf.correction.kind === 'unchanged' ? [...cards, spf] : [spf, ...cards]);
+  return list;
 };

@@ -111,3 +111,8 @@ test('what the message decides cannot be compared, and is told', async () => {
     proof: { uncompared: ['exists:%{i}.ok.example.net', 'ptr', 'include:_%{l}.example.net'], holds: true },
   });
 });
+
+test('a domain that does not exist: there is nothing to correct', async () => {
+  const { 'example.com': _gone, ...others } = zoneOf([]);
+  expect(await repairIn(others)).toEqual({ kind: 'no_domain', changes: [] });
+});

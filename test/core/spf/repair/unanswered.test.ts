@@ -94,6 +94,18 @@ const places: readonly (readonly [where: string, asked: Asked])[] = [
     },
   ],
   [
+    'what a term asks for a message of the sender',
+    {
+      zone: zoneOf('v=spf1 exists:%{i}.ok.example.net -all'),
+      name: '192.0.2.64.ok.example.net',
+      type: 'A',
+    },
+  ],
+  [
+    'the names of an address of the sender',
+    { zone: zoneOf('v=spf1 ptr -all'), name: '64.2.0.192.in-addr.arpa', type: 'PTR' },
+  ],
+  [
     'an include that the owner adds',
     {
       zone: zoneOf('v=spf1 -all', spf),

@@ -1,0 +1,47 @@
+import type { RecordToPublish } from '#core/report.ts';
+import type { Texts } from '#messages/messages.ts';
+import { fill, fillWith, part, stamp } from '../parts.ts';
+
+const purposes = { spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC' } as const satisfies Record<
+  RecordToPublish['purpose'],
+  keyof Texts['sections']
+>;
+
+/** @param record null where there is nothing to publish. */
+export const recordHeading = (
+  purpose: RecordToPublish['purpose'],
+  record: RecordToPublish | null,
+  { sections, publish }: Texts,
+): string => {
+  const section = sections[purposes[purpose]];
+  return record === null ? section : `${section}: ${publish.action[record.action]}`;
+};
+
+/** Text, some of it marked. */
+export type Content = readonly (string | Node)[];
+
+export interface Fields {
+  readonly name: string;
+  readonly type: string;
+  readonly value: Content;
+  readonly replaces: readonly Content[];
+  /** What the records that are replaced are called; left out: that they are to be removed. */
+  readonly replacesLabel?: string;
+}
+
+/** What a DNS host's page asks for, each with its button to copy it; and what stands there now. */
+export const recordFields = ({ name, type, value, replaces, replacesLabel }: Fields): HTMLElement => {
+  const fields = stamp('record-fields');
+  fill(fields, 'name', name);
+  fill(fields, 'type', type);
+  part(fields, 'value', HTMLElement).append(...value);
+  if (replacesLabel !== undefined) fill(fields, 'replaces-label', replacesLabel);
+  fillWith(fields, 'replaces', replaces.map(replacedRecord));
+  return fields;
+};
+
+const replacedRecord = (content: Content): HTMLElement => {
+  const element = stamp('replaced');
+  part(element, 'text', HTMLElement).append(...content);
+  return element;
+};
