@@ -113,6 +113,6 @@ test('what the message decides cannot be compared, and is told', async () => {
 });
 
 test('a domain that does not exist: there is nothing to correct', async () => {
-  const { 'example.com': _gone, ...others } = zoneOf([]);
-  expect(await repairIn(others)).toEqual({ kind: 'no_domain', changes: [] });
+  const others = Object.entries(zoneOf([])).filter(([name]) => !name.endsWith('example.com'));
+  expect(await repairIn(Object.fromEntries(others))).toEqual({ kind: 'no_domain', changes: [] });
 });
