@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { type ChangeCode, changeCodes } from './changes.ts';
 import { domainChanges } from './domain.ts';
 import { type Code, codes, type Finding, type ReportedFinding, severityOrder } from './findings.ts';
-import { type ChangeCode, changeCodes } from './spf/repair/change.ts';
 
 /** The report: what `GET /api/check` answers and what the site, the command line and the mails put into words. */
 

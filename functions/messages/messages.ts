@@ -1,9 +1,9 @@
+import type { ChangeCode } from '#core/changes.ts';
 import { type Domain, type DomainChange, type DomainProblem, toUnicode } from '#core/domain.ts';
 import { type Arguments, type Code, type Finding, type Severity, severityOrder } from '#core/findings.ts';
 import type { RecordToPublish, SpfCorrection, SpfReport } from '#core/report.ts';
 import type { FailureReason } from '#core/resolver.ts';
 import type { ServiceKind } from '#core/services.ts';
-import type { ChangeCode } from '#core/spf/repair/change.ts';
 import type { Reading } from '#core/spf/repair/own-sender.ts';
 import { en } from './en.ts';
 import { nb } from './nb.ts';

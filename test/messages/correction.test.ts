@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type ChangeCode, changeCodes } from '#core/changes.ts';
 import type { SpfCorrection } from '#core/report.ts';
-import { type ChangeCode, changeCodes } from '#core/spf/repair/change.ts';
 import { changeSentence, mayTighten, optionalChanges, outcomeSentence, proofSentences } from '#messages/correction.ts';
 import { languages, texts } from '#messages/messages.ts';
 

@@ -1,10 +1,11 @@
+import type { ChangeCode } from '../../changes.ts';
 import { isAtOrBelow } from '../../domain.ts';
 import { type AddressSet, covers, emptySet, formatSet, isEmpty, union } from '../../networks.ts';
 import type { Sender } from '../../sender.ts';
 import { coverage } from '../coverage.ts';
 import type { SurveyNode, SurveyTerm } from '../survey.ts';
 import { lookupsOf, nodesOf, termsOf } from '../tally.ts';
-import { type Change, type ChangeCode, type Choices, change } from './change.ts';
+import { type Change, type Choices, change } from './change.ts';
 
 /** Over a limit: what can be taken away, what it saves, and what it costs. */
 

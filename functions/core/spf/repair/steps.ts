@@ -1,6 +1,7 @@
+import type { ChangeCode } from '../../changes.ts';
 import type { Sender } from '../../sender.ts';
 import { isAll, type Qualifier } from '../record.ts';
-import { type Change, type ChangeCode, type Choices, change } from './change.ts';
+import { type Change, type Choices, change } from './change.ts';
 import { type Draft, insertBeforeAll, isAllPiece, newPiece, type Piece, replacePiece, termOf } from './draft.ts';
 
 /** A draft, and what was done, or offered to be done, to come to it. */
