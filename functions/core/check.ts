@@ -42,7 +42,7 @@ export const checkDomain = async (
   // A resolver that says so of the sender's own names too says so of everything.
   const isDoubtful = senderNames.every((kind) => kind === 'nxdomain');
   const nowhere = isDoubtful
-    ? finding('DOMAIN_UNCERTAIN', { domain: domain.ascii, name: sender.include })
+    ? finding('DOMAIN_UNKNOWN', { domain: domain.ascii, name: sender.include })
     : finding('DOMAIN_NOT_FOUND', { domain: domain.ascii });
   const findings = isNowhere
     ? [nowhere]

@@ -39,7 +39,7 @@ export interface Arguments {
   // --- the domain itself
   DOMAIN_NOT_FOUND: { domain: string };
   /** DNS knows neither the domain nor the sender's own `name`: what it says cannot be relied on. */
-  DOMAIN_UNCERTAIN: { domain: string; name: string };
+  DOMAIN_UNKNOWN: { domain: string; name: string };
 
   // --- SPF: is the sender authorised?
   /** `path`: the names from the domain to the one whose term matches; `term`: that term. */
@@ -232,7 +232,7 @@ export type Severity = (typeof severityOrder)[number];
 
 export const severities = {
   DOMAIN_NOT_FOUND: 'error',
-  DOMAIN_UNCERTAIN: 'unknown',
+  DOMAIN_UNKNOWN: 'unknown',
 
   SPF_SENDER_AUTHORISED: 'ok',
   SPF_SENDER_SAMPLED: 'warning',

@@ -3,7 +3,7 @@ import { list, tryAgainOrAsk, unanswered } from './en-phrases.ts';
 import type { MessagesOf } from './messages.ts';
 
 export const enDomain: MessagesOf<'DOMAIN'> = {
-  DOMAIN_UNCERTAIN: ({ domain, name }) => ({
+  DOMAIN_UNKNOWN: ({ domain, name }) => ({
     fact: `DNS says that neither ${domain} nor ${name} exists. That answer cannot be relied on, so the domain could not be checked.`,
     action: 'Try again in a moment.',
   }),

@@ -3,7 +3,7 @@ import type { MessagesOf } from './messages.ts';
 import { list, tryAgainOrAsk, unanswered } from './nb-phrases.ts';
 
 export const nbDomain: MessagesOf<'DOMAIN'> = {
-  DOMAIN_UNCERTAIN: ({ domain, name }) => ({
+  DOMAIN_UNKNOWN: ({ domain, name }) => ({
     fact: `DNS sier at verken ${domain} eller ${name} finnes. Svaret er ikke til å stole på, så domenet kunne ikke sjekkes.`,
     action: 'Prøv igjen om litt.',
   }),

@@ -13,7 +13,7 @@ const tag = (tag: string, value: string) => ({ name: dmarc, tag, value });
 
 export const samples: { readonly [C in Code]: Arguments[C] } = {
   DOMAIN_NOT_FOUND: { domain },
-  DOMAIN_UNCERTAIN: { domain, name: include },
+  DOMAIN_UNKNOWN: { domain, name: include },
 
   SPF_SENDER_AUTHORISED: { domain, path: [domain], term: `include:${include}` },
   SPF_SENDER_SAMPLED: { domain, include, term: 'exists:%{i}._spf.shop.no', tried: 3 },

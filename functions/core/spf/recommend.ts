@@ -4,7 +4,7 @@ import { askOnce, type Resolver } from '../resolver.ts';
 import type { Sender } from '../sender.ts';
 import { correctionOf } from './repair/correction.ts';
 import { type OwnSender, type Reading, readSender } from './repair/own-sender.ts';
-import { repair } from './repair/repair.ts';
+import { type Repair, repair } from './repair/repair.ts';
 import { survey } from './survey.ts';
 
 /** What the owner chose. */
@@ -44,7 +44,10 @@ export const recommendSpf = async (
   ]);
   const add = readings.flatMap((reading) => (reading.kind === 'terms' ? reading.terms : []));
   const { switched, answers } = choices;
-  const repaired = await repair({ tree, senderTree, sender, choices: { switched, answers, add }, resolver: dns });
+  // A record without a sender that was named, only since DNS did not answer, is not what the owner asked for.
+  const repaired: Repair = readings.some(({ kind }) => kind === 'unanswered')
+    ? { kind: 'unanswered', changes: [] }
+    : await repair({ tree, senderTree, sender, choices: { switched, answers, add }, resolver: dns });
   return {
     correction: correctionOf(repaired, tree),
     senders: named.map((each, i) => ({ ...each, reading: readings[i] ?? { kind: 'unreadable' } })),

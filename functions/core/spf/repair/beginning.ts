@@ -6,6 +6,7 @@ import { isMeantAsSpf } from '../tree-rules.ts';
 import { type Change, type Choices, change, endId, type Question } from './change.ts';
 import { type Draft, draftOf, isAllPiece, newPiece, type Piece, replacePiece } from './draft.ts';
 import { mend } from './mend.ts';
+import { surveyAs } from './overlay.ts';
 
 /** What a correction begins with: each record that stands at the name, mended; or a new one. */
 export type Beginning =
@@ -38,6 +39,13 @@ const unreadable = ({ others }: SurveyNode, { answers }: Choices): readonly Ques
   others
     .filter((text) => isMeantAsSpf(text) && !version.test(text) && answers[text] !== '')
     .map((text) => ({ id: text, term: text, options: [''] }));
+
+/** The records that receivers find, each as if it stood alone; where there is none, those that were meant. */
+export const standingRecords = async (tree: SurveyNode, resolver: Resolver): Promise<readonly SurveyNode[]> => {
+  if (tree.state.kind === 'record') return [tree];
+  const texts = tree.texts.length > 0 ? tree.texts : meantTexts(tree);
+  return Promise.all(texts.map((text) => surveyAs(tree.name, text, resolver)));
+};
 
 /** Reads every piece of every record as it was meant. */
 const mendTexts = async (node: SurveyNode, choices: Choices, resolver: Resolver): Promise<Beginning> => {

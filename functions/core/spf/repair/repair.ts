@@ -5,7 +5,7 @@ import { authorise, senderAddresses } from '../authorisation.ts';
 import { type Coverage, coverage } from '../coverage.ts';
 import type { SurveyNode } from '../survey.ts';
 import { termsOf } from '../tally.ts';
-import { beginning, meantTexts } from './beginning.ts';
+import { beginning, standingRecords } from './beginning.ts';
 import type { Change, Choices, Question } from './change.ts';
 import { type Draft, draftOf, write } from './draft.ts';
 import { merge } from './merge.ts';
@@ -90,13 +90,6 @@ const repairAsking = async (request: RepairRequest): Promise<Repair> => {
   const { draft, changes } = merge(begun.drafts, tree.texts.length, choices);
   const work = await correct({ ...request, draft, changes: [...begun.changes, ...changes] });
   return conclude(work, standing, addresses);
-};
-
-/** The records that receivers find, each as if it stood alone; where there is none, those that were meant. */
-const standingRecords = async (tree: SurveyNode, resolver: Resolver): Promise<readonly SurveyNode[]> => {
-  if (tree.state.kind === 'record') return [tree];
-  const texts = tree.texts.length > 0 ? tree.texts : meantTexts(tree);
-  return Promise.all(texts.map((text) => surveyAs(tree.name, text, resolver)));
 };
 
 /** What stands at another name can only be changed there. */
