@@ -4,7 +4,7 @@ import { type ParsedDomain, parseDomain } from '#core/domain.ts';
 import { type Severity, severityOrder } from '#core/findings.ts';
 import type { Report } from '#core/report.ts';
 import { createDnsClient } from '#dns/client.ts';
-import { type Language, languages, texts } from '#messages/messages.ts';
+import { type Language, languages, texts } from '#messages/languages.ts';
 import { renderText } from '#messages/text.ts';
 import { visibleText } from '#messages/visible.ts';
 import { readEnvironment } from './environment.ts';

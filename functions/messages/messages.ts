@@ -5,8 +5,6 @@ import type { RecordToPublish, SpfCorrection, SpfReport } from '#core/report.ts'
 import type { FailureReason } from '#core/resolver.ts';
 import type { ServiceKind } from '#core/services.ts';
 import type { Reading } from '#core/spf/repair/own-sender.ts';
-import { en } from './en.ts';
-import { nb } from './nb.ts';
 import { visible } from './visible.ts';
 
 /** A finding in words: one sentence that states what is so, one that says what to do; null where nothing need be done. */
@@ -161,11 +159,6 @@ export interface PageTexts {
   readonly toFirstPage: string;
 }
 
-export const languages = ['nb', 'en'] as const;
-export type Language = (typeof languages)[number];
-
-export const texts: Readonly<Record<Language, Texts>> = { nb, en };
-
 /**
  * The record that follows one that only watches: the same with `p=quarantine`. From the first record that we give a domain,
  * it is the example of the sender's manual.
@@ -194,8 +187,6 @@ export const describeWith = <C extends Code>(
   { code, args }: { readonly code: C; readonly args: Readonly<Arguments[C]> },
   messages: Messages,
 ): Text => messages[code](visible(withKnownDomain(args)));
-
-export const describe = (finding: Finding, language: Language): Text => describeWith(finding, texts[language].findings);
 
 /** The name that holds the record which an SPF finding is about, where that is neither `domain` nor below it; else null. */
 export const holderElsewhere = ({ code, args }: Finding, domain: Domain): string | null => {

@@ -1,17 +1,15 @@
 import type { ReportedFinding, Severity } from '#core/findings.ts';
 import type { RecordToPublish, Report } from '#core/report.ts';
 import { renderCorrection } from './correction-text.ts';
+import { describe, type Language, texts } from './languages.ts';
 import {
   bySeverity,
   countSeverities,
-  describe,
   holderElsewhere,
-  type Language,
   nextDmarc,
   sectionOf,
   sections,
   type Texts,
-  texts,
 } from './messages.ts';
 import { ansi, bold, green, indent, type Paint, plain, red, wrap } from './terminal.ts';
 import { visible, visibleText } from './visible.ts';

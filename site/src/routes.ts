@@ -1,4 +1,4 @@
-import type { Language } from '#messages/messages.ts';
+import type { Language } from '#messages/languages.ts';
 
 interface Route {
   readonly path: string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkDomain } from '#core/check.ts';
 import { parseDomain } from '#core/domain.ts';
 import { renderCorrection } from '#messages/correction-text.ts';
-import { type Language, texts } from '#messages/messages.ts';
+import { type Language, texts } from '#messages/languages.ts';
 import { ansi, type Paint, plain } from '#messages/terminal.ts';
 import { type Zone, zoneResolver } from '#test/zone.ts';
 

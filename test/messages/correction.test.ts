@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ChangeCode, changeCodes } from '#core/changes.ts';
 import type { SpfCorrection } from '#core/report.ts';
 import { changeSentence, mayTighten, optionalChanges, outcomeSentence, proofSentences } from '#messages/correction.ts';
-import { languages, texts } from '#messages/messages.ts';
+import { languages, texts } from '#messages/languages.ts';
 
 type Change = SpfCorrection['changes'][number];
 

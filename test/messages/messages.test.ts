@@ -1,17 +1,15 @@
 import { describe as about, expect, test } from 'vitest';
 import { domainProblems } from '#core/domain.ts';
 import { type Arguments, type Code, codes, type Finding, finding, severities } from '#core/findings.ts';
+import { describe, languages, texts } from '#messages/languages.ts';
 import {
   bySeverity,
   countSeverities,
-  describe,
   holderElsewhere,
-  languages,
   nextDmarc,
   sectionOf,
   sections,
   type Texts,
-  texts,
 } from '#messages/messages.ts';
 import { visibleText } from '#messages/visible.ts';
 import { samples } from './samples.ts';
