@@ -80,6 +80,12 @@ describe.skipIf(browser === null)('the page', () => {
     expect(page.url()).toBe(`${site().origin}/en/?domain=right.example`);
   });
 
+  test('a link with the name that the other language gives the domain', async () => {
+    const page = await open('/?domain=right.example');
+    await verdictSays(page, safe);
+    expect(await field(page).inputValue()).toBe('right.example');
+  });
+
   test.each([
     ['nothing', '', nb.domainProblems.EMPTY],
     ['no ending', 'shop', nb.domainProblems.SINGLE_LABEL],

@@ -1,5 +1,6 @@
 import { type Domain, parseDomain } from '#core/domain.ts';
 import type { Texts } from '#messages/messages.ts';
+import { routes } from '../routes.ts';
 import { part } from './parts.ts';
 
 export interface DomainForm {
@@ -46,7 +47,11 @@ export const domainForm = (words: Texts): DomainForm => {
     },
     holds: ({ unicode }) => field.value === unicode,
     focus: () => field.focus(),
-    linked: (address) => address.searchParams.get(field.name) || null,
+    // A link may have been made from the page in the other language, or from the API's address.
+    linked: ({ searchParams }) =>
+      [field.name, ...Object.values(routes).map(({ parameter }) => parameter)]
+        .map((parameter) => searchParams.get(parameter))
+        .find(Boolean) ?? null,
     link: (domain) => {
       const address = new URL(form.action);
       address.searchParams.set(field.name, domain.unicode);
