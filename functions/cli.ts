@@ -3,6 +3,11 @@ import { checkDomain } from '#core/check.ts';
 import { type ParsedDomain, parseDomain } from '#core/domain.ts';
 import { type Severity, severityOrder } from '#core/findings.ts';
 import type { Report } from '#core/report.ts';
+import { askOnce } from '#core/resolver.ts';
+import { sender } from '#core/sender.ts';
+import { mailServices } from '#core/services.ts';
+import { spfToPublish } from '#core/spf/publication.ts';
+import { type OwnerChoices, recommendSpf } from '#core/spf/recommend.ts';
 import { createDnsClient } from '#dns/client.ts';
 import { type Language, languages, texts } from '#messages/languages.ts';
 import { renderText } from '#messages/text.ts';
@@ -16,6 +21,13 @@ const usage = `Usage: npm run check -- DOMAIN... [--json] [--lang ${languages.jo
 
   --json    the report as JSON; an array where several domains are named
   --lang    the language of the text, ${languages[0]} by default
+  --add     a sender to put into the SPF record: a service (${mailServices
+    .slice(0, 2)
+    .map(({ name }) => name)
+    .join(', ')}, ...), an include name, an address
+            or a host; may be repeated
+  --switch  the id, as in --json, of a change to make that is only offered, or not to make though advised
+  --answer  to a question: 'TERM => OPTION', with nothing behind the arrow to leave the term out
   --help    this text
 
 Exit code, the gravest of all domains:
@@ -33,7 +45,22 @@ interface Command {
   readonly domains: readonly CheckedDomain[];
   readonly json: boolean;
   readonly language: Language;
+  /** What the owner chose for the corrected SPF record; null where nothing was. */
+  readonly choices: OwnerChoices | null;
 }
+
+/** @throws Error where an answer has another form than `TERM => OPTION`. */
+const readChoices = (values: { readonly add: string[]; readonly switch: string[]; readonly answer: string[] }) => {
+  if ([values.add, values.switch, values.answer].every(({ length }) => length === 0)) return null;
+  const services = values.add.filter((text) => mailServices.some(({ name }) => name === text));
+  const answers = values.answer.map((text) => {
+    const [, term, option] = /^(.*?)\s*=>\s*(.*)$/s.exec(text) ?? [];
+    if (term === undefined || option === undefined) throw new Error(`--answer ${visibleText(text)}: TERM => OPTION`);
+    return [term, option];
+  });
+  const senders = values.add.filter((text) => !services.includes(text));
+  return { services, senders, switched: values.switch, answers: Object.fromEntries(answers) };
+};
 
 /** @throws Error with the reason, for the person who typed the command. */
 const readCommand = (args: readonly string[]): Command => {
@@ -44,6 +71,9 @@ const readCommand = (args: readonly string[]): Command => {
       json: { type: 'boolean', default: false },
       lang: { type: 'string', default: languages[0] },
       help: { type: 'boolean', short: 'h', default: false },
+      add: { type: 'string', multiple: true, default: [] },
+      switch: { type: 'string', multiple: true, default: [] },
+      answer: { type: 'string', multiple: true, default: [] },
     },
   });
   if (values.help) {
@@ -59,7 +89,9 @@ const readCommand = (args: readonly string[]): Command => {
   );
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const domains = parsed.filter((each) => each.ok);
-  return { domains, json: values.json, language };
+  const choices = readChoices(values);
+  if (choices !== null && domains.length > 1) throw new Error('--add, --switch and --answer are for one domain');
+  return { domains, json: values.json, language, choices };
 };
 
 const checkAll = async (domains: readonly CheckedDomain[], check: (domain: CheckedDomain) => Promise<Report>) => {
@@ -83,9 +115,20 @@ const { dnsServers, ...command } = readOrStop(
   wrongUse,
 );
 const dns = createDnsClient({ servers: dnsServers });
-const reports = await checkAll(command.domains, ({ domain, changes }) =>
-  checkDomain(domain, dns.resolver(), new Date(), changes),
-);
+const reports = await checkAll(command.domains, async ({ domain, changes }) => {
+  const resolver = askOnce(dns.resolver());
+  const report = await checkDomain(domain, resolver, new Date(), changes);
+  if (command.choices === null) return report;
+  const { correction, senders } = await recommendSpf(domain, command.choices, resolver, sender);
+  const { readings } = texts[command.language].repair;
+  for (const { text, reading } of senders)
+    if (reading.kind !== 'terms')
+      console.error(readings[reading.kind](visibleText(text), 'options' in reading ? reading.options : []));
+  const record = spfToPublish(domain.ascii, report.spf.records, correction);
+  const others = report.records.filter(({ purpose }) => purpose !== 'spf');
+  const records = record === null ? others : [record, ...others];
+  return { ...report, spf: { ...report.spf, correction }, records };
+});
 console.log(render(reports, command));
 const gravest = severityOrder.findLast((severity) => reports.some(({ verdict }) => verdict === severity));
 process.exitCode = exitCodes[gravest ?? 'ok'];

@@ -8,6 +8,8 @@ const zone: Zone = {
   'good.example': [{ TXT: 'v=spf1 include:_spf.mab.no -all' }, { MX: [10, 'mx.good.example'] }],
   'bad.example': [{ TXT: 'v=spf1 -all' }],
   'silent.example': [{ FAIL: 'servfail' }],
+  'both.example': [{ A: '192.0.2.9' }, { TXT: 'v=spf1 ip4:192.0.2.10 -all' }],
+  'asks.example': [{ TXT: 'v=spf1 both.example' }],
   '_spf.mab.no': [{ TXT: 'v=spf1 ip4:192.0.2.64/27 -all' }],
   // The key of RFC 8463 appendix A.2.
   'mab._domainkey.mab.no': [{ TXT: 'v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' }],
@@ -63,7 +65,36 @@ describe('npm run check', () => {
     expect(reports.map((report) => parseReport(report).domain.ascii)).toEqual(named);
   });
 
+  test('the owner chooses: a sender added, a question answered, a change switched off', async () => {
+    const chosen = await check(
+      'asks.example',
+      '--json',
+      ...['--add', '192.0.2.33', '--answer', 'both.example => a:both.example', '--switch', 'ALL_ADDED > ~all'],
+    );
+    const value = 'v=spf1 include:_spf.mab.no a:both.example ip4:192.0.2.33';
+    expect(parseReport(JSON.parse(chosen.stdout))).toMatchObject({
+      spf: { correction: { kind: 'corrected', record: value } },
+      records: [{ purpose: 'spf', value }, { purpose: 'dkim' }, { purpose: 'dmarc' }],
+    });
+  });
+
+  test('a sender that DNS does not have is told, and stays out', async () => {
+    const { stdout, stderr } = await check('bad.example', '--lang', 'en', '--add', 'gone.example');
+    expect(stderr).toMatch(/gone\.example/);
+    expect(stdout).toContain('v=spf1 include:_spf.mab.no -all');
+  });
+
+  test('--help says how', async () => {
+    expect(await check('--help')).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('--answer'),
+      stderr: '',
+    });
+  });
+
   test.each([
+    ['choices for several domains', ['a.example', 'b.example', '--add', '192.0.2.1'], /are for one domain\n$/],
+    ['an answer of another form', ['a.example', '--answer', 'x'], /TERM => OPTION\n$/],
     ['no domain', [], /^Usage: npm run check/],
     ['an unknown option', ['good.example', '--colour'], /^Unknown option '--colour'/],
     ['an unknown language', ['good.example', '--lang', 'sv'], /^--lang sv: nb or en\n$/],

@@ -71,6 +71,8 @@ const spfChange = z.object({
   /** Terms as they stand, and as they will. */
   before: list(z.string()),
   after: list(z.string()),
+  /** Where the term stands in the record that it comes from: UTF-16 units, the end excluded. Null for what is new. */
+  place: z.nullable(z.object({ start: count, end: count })),
   /** Look-ups. */
   saves: z.int(),
 });

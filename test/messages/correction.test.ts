@@ -15,6 +15,7 @@ const change = (code: ChangeCode, parts: Partial<Change> = {}): Change => ({
   made: changeCodes[code] !== 'offered',
   before: ['include:sendgrid.net'],
   after: ['include:spf.example', 'a:mail.example'],
+  place: null,
   saves: 2,
   ...parts,
 });

@@ -21,6 +21,7 @@ const mended: SpfCorrection['changes'][number] = {
   made: true,
   before: ['"v=spf1 ~all"'],
   after: ['v=spf1 ~all'],
+  place: null,
   saves: 0,
 };
 

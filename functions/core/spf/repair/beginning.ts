@@ -107,14 +107,14 @@ const mendPiece = async (piece: Piece, choices: Choices, resolver: Resolver) => 
     case 'mended': {
       const { texts } = mending;
       const code = texts.length === 0 ? 'TERM_REMOVED' : 'TERM_MENDED';
-      return as(replacePiece(piece, texts), [change(code, [piece.text], texts, choices)]);
+      return as(replacePiece(piece, texts), [change(code, [piece.text], texts, choices, piece)]);
     }
     case 'question': {
       const answer = choices.answers[piece.text];
       if (answer === undefined || !mending.options.includes(answer))
         return as([piece], [], [{ id: piece.text, term: piece.text, options: mending.options }]);
       const texts = answer.split(' ').filter((text) => text !== '');
-      return as(replacePiece(piece, texts), [change('TERM_ANSWERED', [piece.text], texts, choices)]);
+      return as(replacePiece(piece, texts), [change('TERM_ANSWERED', [piece.text], texts, choices, piece)]);
     }
   }
 };

@@ -1,4 +1,5 @@
 import { type ChangeCode, changeCodes, type Need } from '../../changes.ts';
+import type { Place } from '../../findings.ts';
 
 export interface Change {
   /** The same for the same change to the same record, so that the owner's choice can name it. */
@@ -10,7 +11,9 @@ export interface Change {
   /** The terms as they stand, and as they will; empty for what is put in or taken away. */
   readonly before: readonly string[];
   readonly after: readonly string[];
-  /** Look-ups that it saves; below zero where it costs some. */
+  /** Where the term stands in the record that it comes from; null for what is new, and for whole records. */
+  readonly place: Pick<Place, 'start' | 'end'> | null;
+  /** Look-ups that it saves. */
   readonly saves: number;
 }
 
@@ -25,18 +28,24 @@ export interface Choices {
 }
 export const noChoices: Choices = { switched: [], answers: {}, add: [] };
 
-/** A change, made or not as it is needed and as the owner chose. */
+/**
+ * A change, made or not as it is needed and as the owner chose.
+ *
+ * @param source of the piece that it is about.
+ */
 export const change = (
   code: ChangeCode,
   before: readonly string[],
   after: readonly string[],
   choices: Choices,
-  saves = 0,
+  { source = null, saves = 0 }: { readonly source?: Place | null; readonly saves?: number } = {},
 ): Change => {
   const id = `${code} ${[...before, '>', ...after].join(' ')}`;
   const need = changeCodes[code];
   const isSwitched = choices.switched.includes(id);
-  return { id, code, need, made: need === 'needed' || (need === 'advised') !== isSwitched, before, after, saves };
+  const made = need === 'needed' || (need === 'advised') !== isSwitched;
+  const place = source === null ? null : { start: source.start, end: source.end };
+  return { id, code, need, made, before, after, place, saves };
 };
 
 /** The question which `all` is to end a record that is made of several. */

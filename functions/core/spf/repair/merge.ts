@@ -38,8 +38,8 @@ export const merge = (drafts: readonly Draft[], read: number, choices: Choices):
     },
     changes: [
       merged,
-      ...explanations.map((piece) => change('TERM_REMOVED', [piece.text], [], choices)),
-      ...redirects.map((piece) => change('REDIRECT_INCLUDED', [piece.text], [asInclude(piece)], choices)),
+      ...explanations.map((piece) => change('TERM_REMOVED', [piece.text], [], choices, piece)),
+      ...redirects.map((piece) => change('REDIRECT_INCLUDED', [piece.text], [asInclude(piece)], choices, piece)),
     ],
   };
 };

@@ -190,9 +190,12 @@ const makeRoom = async (work: Work): Promise<Work> => {
 /** The change told, and made where it is to be made. */
 const taken = (work: Work, made: Change): Work => {
   const [before] = made.before;
-  const pieces = work.draft.pieces.filter(({ text }) => made.made && text === before);
+  const pieces = work.draft.pieces.filter(({ text }) => text === before);
+  const source = pieces[0]?.source ?? null;
+  const told = { ...made, place: source === null ? null : { start: source.start, end: source.end } };
+  if (!made.made) return { ...work, changes: [...work.changes, told] };
   const { draft } = changePieces(work.draft, pieces, made.code, work.choices, () => made.after);
-  return { ...work, draft, changes: [...work.changes, made] };
+  return { ...work, draft, changes: [...work.changes, told] };
 };
 
 const conclude = async (work: Work, standing: readonly SurveyNode[], addresses: AddressSet): Promise<Repair> => {

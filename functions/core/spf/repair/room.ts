@@ -48,7 +48,7 @@ export const spareTerms = (tree: SurveyNode, sender: Sender, choices: Choices): 
         : covers(others(each), set)
           ? 'COVERED_REMOVED'
           : undefined;
-      return code === undefined ? [] : [change(code, [each.term.term], [], choices, costOf(each))];
+      return code === undefined ? [] : [change(code, [each.term.term], [], choices, { saves: costOf(each) })];
     })
     .toSorted((a, b) => Number(b.code === 'EMPTY_REMOVED') - Number(a.code === 'EMPTY_REMOVED') || b.saves - a.saves);
 };
@@ -63,14 +63,14 @@ export const brokenTerms = (
   termsOf(tree)
     .filter((each) => mechanismOf(each) === 'include' && !isSenders(each, sender))
     .filter(({ child }) => child !== null && nodesOf(child).some(({ name }) => names.includes(name)))
-    .map((each) => change('SERVICE_REMOVED', [each.term.term], [], choices, costOf(each)));
+    .map((each) => change('SERVICE_REMOVED', [each.term.term], [], choices, { saves: costOf(each) }));
 
 /** What the owner must judge: services that may not be in use any more, and own servers that can be written as addresses. */
 export const offers = (tree: SurveyNode, sender: Sender, choices: Choices): readonly Change[] => {
   const terms = termsOf(tree).filter((each) => costOf(each) > 0 && each.term.kind === 'directive');
   const services = terms
     .filter((each) => mechanismOf(each) === 'include' && !isSenders(each, sender))
-    .map((each) => change('SERVICE_REMOVED', [each.term.term], [], choices, costOf(each)))
+    .map((each) => change('SERVICE_REMOVED', [each.term.term], [], choices, { saves: costOf(each) }))
     .toSorted((a, b) => b.saves - a.saves);
   const hosts = terms.flatMap((each) => {
     const { set, complete } = passOf(each);
@@ -79,7 +79,7 @@ export const offers = (tree: SurveyNode, sender: Sender, choices: Choices): read
     if ((type !== 'a' && type !== 'mx') || !complete || isEmpty(set) || !isOwn) return [];
     const qualifier = each.term.kind === 'directive' && each.term.qualifier !== '+' ? each.term.qualifier : '';
     const written = formatSet(set).map((network) => `${qualifier}${network.includes(':') ? 'ip6' : 'ip4'}:${network}`);
-    return [change('ADDRESSES_WRITTEN', [each.term.term], written, choices, costOf(each))];
+    return [change('ADDRESSES_WRITTEN', [each.term.term], written, choices, { saves: costOf(each) })];
   });
   return [...services, ...hosts];
 };

@@ -47,7 +47,9 @@ export const changePieces = (
     draft,
     pieces.map(
       (piece) => (current) =>
-        apply(current, change(code, [piece.text], after(piece), choices), () => replaced(current, piece, after(piece))),
+        apply(current, change(code, [piece.text], after(piece), choices, piece), () =>
+          replaced(current, piece, after(piece)),
+        ),
     ),
   );
 
@@ -71,7 +73,7 @@ export const rescue = (draft: Draft, choices: Choices): Step => {
   return chain(draft, [
     ...stranded.map(
       (piece) => (current: Draft) =>
-        apply(current, change('TERM_RESCUED', [piece.text], [piece.text], choices), () =>
+        apply(current, change('TERM_RESCUED', [piece.text], [piece.text], choices, piece), () =>
           insertBeforeAll(without(current, [piece]), [{ ...piece, gap: ' ' }]),
         ),
     ),

@@ -435,3 +435,13 @@ describe('an end that lets everybody pass is never made of a text that only look
     });
   });
 });
+
+test('a change says where its term stands in the record that it comes from', async () => {
+  const text = `v=spf1 ${include} ip:192.0.2.9 include:a.example.net include:a.example.net -all;`;
+  const { changes } = await repairIn(zoneOf(text, { 'a.example.net': [{ TXT: 'v=spf1 -all' }] }));
+  expect(changes.map(({ code, place }) => [code, place && text.slice(place.start, place.end)])).toEqual([
+    ['TERM_MENDED', 'ip:192.0.2.9'],
+    ['TERM_MENDED', '-all;'],
+    ['DUPLICATE_REMOVED', 'include:a.example.net'],
+  ]);
+});
