@@ -159,8 +159,22 @@ test('a correction, whole, and the record to publish', async () => {
     before: { lookups: 2, voids: { ip4: 1, ip6: 1 }, octets: text.length },
     after: { lookups: 3, voids: { ip4: 1, ip6: 1 }, octets: record.length },
     changes: [
-      { ...change, id: 'PTR_REMOVED ptr >', code: 'PTR_REMOVED', before: ['ptr'], after: [] },
-      { ...change, id: 'ALL_REPLACED ?all > ~all', code: 'ALL_REPLACED', before: ['?all'], after: ['~all'] },
+      {
+        ...change,
+        id: 'PTR_REMOVED ptr >',
+        code: 'PTR_REMOVED',
+        before: ['ptr'],
+        after: [],
+        place: { start: 7, end: 10 },
+      },
+      {
+        ...change,
+        id: 'ALL_REPLACED ?all > ~all',
+        code: 'ALL_REPLACED',
+        before: ['?all'],
+        after: ['~all'],
+        place: { start: 50, end: 54 },
+      },
       {
         id: 'SENDER_ADDED > include:_spf.mab.no',
         code: 'SENDER_ADDED',
@@ -168,6 +182,7 @@ test('a correction, whole, and the record to publish', async () => {
         made: true,
         before: [],
         after: ['include:_spf.mab.no'],
+        place: null,
         saves: 0,
       },
     ],
