@@ -70,7 +70,7 @@ export const meantAt = (step: Step): readonly ParsedDmarc[] => {
 };
 
 /** The domains whose `_dmarc` the tree walk asks for, from the longest to the shortest. */
-export const walkDomains = (domain: string): readonly string[] => {
+const walkDomains = (domain: string): readonly string[] => {
   const labels = domain.split('.');
   const first = Math.max(1, labels.length - longestParent);
   return [domain, ...labels.slice(first).map((_, index) => labels.slice(first + index).join('.'))];

@@ -84,7 +84,7 @@ export interface Unreadable extends Place {
 }
 
 /** Each makes the whole record a permerror (RFC 7208 section 4.6). */
-export const syntaxErrors = [
+const syntaxErrors = [
   'SPF_UNKNOWN_MECHANISM',
   'SPF_BARE_VALUE',
   'SPF_MISSING_SPACE',

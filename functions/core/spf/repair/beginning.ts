@@ -18,7 +18,7 @@ export type Beginning =
 const version = /^[^a-z0-9]*(?:v\s*[=:-]?\s*spf-?1?(?![0-9.])|spf1(?=\s))\s*/i;
 
 /** The texts at the name that are SPF records, then those that were meant as such, each beginning as it must. */
-export const meantTexts = ({ texts, others }: SurveyNode): readonly string[] => [
+const meantTexts = ({ texts, others }: SurveyNode): readonly string[] => [
   ...texts,
   ...others.filter((text) => version.test(text)).map(withVersion),
 ];

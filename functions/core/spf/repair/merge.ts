@@ -5,7 +5,7 @@ import { type Draft, isAllPiece, type Piece, replacePiece, termOf, write } from 
 import type { Step } from './steps.ts';
 
 /** From the strictest to the most permissive. */
-export const permissiveness = ['-', '~', '?', '+'] as const satisfies readonly Qualifier[];
+const permissiveness = ['-', '~', '?', '+'] as const satisfies readonly Qualifier[];
 
 /**
  * Several records at a name, which no receiver can use, made one: the terms in their order, and of the records' `all` the

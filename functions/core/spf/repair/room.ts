@@ -15,7 +15,7 @@ const passOf = ({ matches, child }: SurveyTerm): { readonly set: AddressSet; rea
   return { set: pass, complete };
 };
 
-export const costOf = ({ lookups, child }: SurveyTerm): number => lookups + (child === null ? 0 : lookupsOf(child));
+const costOf = ({ lookups, child }: SurveyTerm): number => lookups + (child === null ? 0 : lookupsOf(child));
 
 const mechanismOf = ({ term }: SurveyTerm) => (term.kind === 'directive' ? term.mechanism.type : 'redirect');
 
