@@ -11,13 +11,15 @@ export interface ApiFunctionProps {
   readonly entry: string;
   readonly description: string;
   readonly logDays: RetentionDays;
+  /** Invocations at one time, set aside for this function; no more than these are let in. */
+  readonly atOnce?: number;
 }
 
 /** The function of one capability of the API. It may write its log and nothing else; more is granted where it is needed. */
 export class ApiFunction extends Construct {
   readonly function: NodejsFunction;
 
-  constructor(scope: Construct, id: string, { entry, description, logDays }: ApiFunctionProps) {
+  constructor(scope: Construct, id: string, { entry, description, logDays, atOnce }: ApiFunctionProps) {
     super(scope, id);
     const root = join(import.meta.dirname, '..');
     this.function = new NodejsFunction(this, 'Function', {
@@ -30,6 +32,7 @@ export class ApiFunction extends Construct {
       memorySize: 512,
       // A check ends itself after 5 s, with whatever it knows then.
       timeout: Duration.seconds(10),
+      ...(atOnce !== undefined && { reservedConcurrentExecutions: atOnce }),
       environment: { NODE_OPTIONS: '--enable-source-maps' },
       logGroup: new LogGroup(this, 'Log', { retention: logDays }),
       bundling,

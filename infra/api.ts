@@ -1,33 +1,33 @@
 import { HttpApi, HttpMethod, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type FunctionUrl, FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { ApiFunction } from './api-function.ts';
+import type { Config } from './config.ts';
 
-export interface ApiProps {
-  readonly logDays: RetentionDays;
-  readonly requestsPerSecond: number;
-}
+export type ApiProps = Pick<Config, 'logDays' | 'requestsPerSecond' | 'checksAtOnce'>;
 
-/** The HTTP API: which function answers which path. */
+/** Which function answers which path. */
 export class Api extends Construct {
+  /** Answers `httpPaths`, each with a function of its own. */
   readonly http: HttpApi;
+  readonly httpPaths: readonly string[];
+  /** Answers every other path, so that one that is not there gets the API's own 404. The HTTP API cannot stream. */
+  readonly check: FunctionUrl;
 
-  constructor(scope: Construct, id: string, { logDays, requestsPerSecond }: ApiProps) {
+  constructor(scope: Construct, id: string, { logDays, requestsPerSecond, checksAtOnce }: ApiProps) {
     super(scope, id);
-    this.http = new HttpApi(this, 'Http', { createDefaultStage: false });
-    new HttpStage(this, 'Stage', {
-      httpApi: this.http,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: { rateLimit: requestsPerSecond, burstLimit: 2 * requestsPerSecond },
-    });
-
     const check = new ApiFunction(this, 'Check', {
       entry: 'check.ts',
       description: 'Checks the mail records of a domain',
       logDays,
+      ...(checksAtOnce !== null && { atOnce: checksAtOnce }),
     });
+    this.check = check.function.addFunctionUrl({
+      authType: FunctionUrlAuthType.AWS_IAM,
+      invokeMode: InvokeMode.RESPONSE_STREAM,
+    });
+
     const recommend = new ApiFunction(this, 'Recommend', {
       entry: 'recommend.ts',
       description: 'Corrects the SPF record of a domain',
@@ -38,10 +38,21 @@ export class Api extends Construct {
       description: 'Describes the API',
       logDays,
     });
-    this.route('/api/openapi.json', openApi);
-    this.route('/api/spf/recommend', recommend);
-    // Every other path, so that one that is not there gets the API's own 404.
-    this.route('/api/{path+}', check);
+    const routes = { '/api/openapi.json': openApi, '/api/spf/recommend': recommend };
+    this.http = this.httpApi(requestsPerSecond);
+    this.httpPaths = Object.keys(routes);
+    for (const [path, handler] of Object.entries(routes)) this.route(path, handler);
+  }
+
+  private httpApi(requestsPerSecond: number): HttpApi {
+    const http = new HttpApi(this, 'Http', { createDefaultStage: false });
+    new HttpStage(this, 'Stage', {
+      httpApi: http,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: requestsPerSecond, burstLimit: 2 * requestsPerSecond },
+    });
+    return http;
   }
 
   /** All methods: the functions themselves refuse those that they do not take. */

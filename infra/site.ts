@@ -1,29 +1,31 @@
 import { Duration, Fn } from 'aws-cdk-lib';
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   AllowedMethods,
+  type BehaviorOptions,
   CachePolicy,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
+  HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
   OriginRequestPolicy,
   ResponseHeadersPolicy,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { FunctionUrlOrigin, HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
-import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
-import { securityHeaders } from '../functions/security-headers.ts';
+import { securityHeaders, siteCaching } from '../functions/site-headers.ts';
+import type { Api } from './api.ts';
 
 export interface SiteProps {
   /** The folder of the built site. */
   readonly folder: string;
-  readonly api: HttpApi;
+  readonly api: Api;
 }
 
 /** S3 knows no folders: `/en` and `/en/` are `/en/index.html` there. */
@@ -32,6 +34,29 @@ const folderIndex = `function handler(event) {
   if (!request.uri.split('/').pop().includes('.')) request.uri = request.uri.replace(/\\/?$/, '/index.html');
   return request;
 }`;
+
+/** What answers below `/api/`: the first path that fits. Nothing is kept, and nothing held back on its way. */
+const apiBehaviors = (api: Api, shared: Omit<BehaviorOptions, 'origin'>): Record<string, BehaviorOptions> => {
+  const unkept = {
+    ...shared,
+    cachePolicy: CachePolicy.CACHING_DISABLED,
+    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+  };
+  const http = {
+    ...unkept,
+    origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.http.apiEndpoint))),
+    allowedMethods: AllowedMethods.ALLOW_ALL,
+  };
+  const check = {
+    ...unkept,
+    origin: FunctionUrlOrigin.withOriginAccessControl(api.check),
+    // Lambda takes no signed request whose body CloudFront has not seen: of those with one it would say 403.
+    allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+    // To compress a stream would be to wait for more of it.
+    compress: false,
+  };
+  return { ...Object.fromEntries(api.httpPaths.map((path) => [path, http])), '/api/*': check };
+};
 
 /** The built site and, below `/api/`, the API: one origin for the browser. */
 export class Site extends Construct {
@@ -56,24 +81,32 @@ export class Site extends Construct {
         origin: S3BucketOrigin.withOriginAccessControl(bucket),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.folderIndex() }],
       },
-      additionalBehaviors: {
-        '/api/*': {
-          ...shared,
-          origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint))),
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        },
-      },
+      additionalBehaviors: apiBehaviors(api, shared),
       // S3 says 403 of a file that is not there. The API never does, and its own 404 must pass unchanged.
       errorResponses: [{ httpStatus: 403, responseHttpStatus: 404, responsePagePath: '/404.html' }],
     });
-    new BucketDeployment(this, 'Files', {
+    this.deploy(folder, bucket);
+  }
+
+  /** The hashed files first, so that no page is there before what it loads, and those of earlier builds stay for open pages. */
+  private deploy(folder: string, destinationBucket: IBucket): void {
+    const hashed = new BucketDeployment(this, 'HashedFiles', {
       sources: [Source.asset(folder)],
-      destinationBucket: bucket,
+      destinationBucket,
+      exclude: ['*'],
+      include: ['_astro/*'],
+      prune: false,
+      cacheControl: [CacheControl.fromString(siteCaching.hashed)],
+    });
+    const pages = new BucketDeployment(this, 'Pages', {
+      sources: [Source.asset(folder)],
+      destinationBucket,
+      exclude: ['_astro/*'],
+      cacheControl: [CacheControl.fromString(siteCaching.pages)],
       distribution: this.distribution,
       distributionPaths: ['/*'],
     });
+    pages.node.addDependency(hashed);
   }
 
   private folderIndex(): EdgeFunction {
@@ -87,15 +120,18 @@ export class Site extends Construct {
     const {
       'content-security-policy': contentSecurityPolicy,
       'referrer-policy': _referrer,
+      'strict-transport-security': _https,
       'x-content-type-options': _nosniff,
+      'x-frame-options': _frame,
       ...others
     } = securityHeaders;
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy, override: true },
         contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
-        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), override: true },
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
       },
       customHeadersBehavior: {
         customHeaders: Object.entries(others).map(([header, value]) => ({ header, value, override: true })),

@@ -15,7 +15,7 @@ export class EpostsjekkStack extends Stack {
   constructor(scope: Construct, id: string, { config, site: folder, ...props }: EpostsjekkProps) {
     super(scope, id, { stackName: config.stackName, ...props });
     const api = new Api(this, 'Api', config);
-    const site = new Site(this, 'Site', { folder, api: api.http });
+    const site = new Site(this, 'Site', { folder, api });
     new CfnOutput(this, 'Url', { value: `https://${site.distribution.distributionDomainName}` });
   }
 }

@@ -25,6 +25,8 @@ export interface DnsServerOptions {
   /** Milliseconds before each answer. */
   readonly delay?: number;
   readonly faults?: readonly FaultyAnswer[];
+  /** Questions, as in the log, whose answers wait for `release`. */
+  readonly held?: readonly string[];
   /** False: no TCP at all. */
   readonly tcp?: boolean;
   /** Told of each query before it is answered. */
@@ -50,6 +52,8 @@ export interface RunningDnsServer {
   /** The same as `TXT example.com`. */
   readonly log: () => string[];
   readonly setZone: (zone: Zone) => void;
+  /** Sends the answers that are held back, and holds none any more. */
+  readonly release: () => void;
   /** Ends the server, and whatever answer it still owes. */
   readonly close: () => Promise<void>;
 }
@@ -57,6 +61,8 @@ export interface RunningDnsServer {
 /** A zone over real sockets: a recursive resolver that knows this zone and nothing else, UDP and TCP on one loopback port. */
 export const startDnsServer = async (zone: Zone, options: DnsServerOptions = {}): Promise<RunningDnsServer> => {
   const { address = '127.0.0.1', port = 0, delay = 0, faults = [], tcp: withTcp = true, heard } = options;
+  const held = new Set(options.held);
+  const waiting: (() => void)[] = [];
   const { udp, tcp } = await listen(address, port);
   const bound = udp.address();
   const queries: Query[] = [];
@@ -81,7 +87,9 @@ export const startDnsServer = async (zone: Zone, options: DnsServerOptions = {})
     queries.push(query);
     heard?.(query);
     const fault = faultIn(question);
-    later.run(() => send(replies(served, packet, question, transport, fault), fault));
+    const answer = (): void => later.run(() => send(replies(served, packet, question, transport, fault), fault));
+    if (held.has(logged(query))) waiting.push(answer);
+    else answer();
   };
 
   udp.on('message', (octets, client) =>
@@ -106,9 +114,13 @@ export const startDnsServer = async (zone: Zone, options: DnsServerOptions = {})
     address,
     port: bound.port,
     queries,
-    log: () => queries.map(({ type, name }) => `${type} ${name}`),
+    log: () => queries.map(logged),
     setZone: (next) => {
       served = next;
+    },
+    release: () => {
+      held.clear();
+      for (const answer of waiting.splice(0)) answer();
     },
     close: async () => {
       later.clear();
@@ -120,6 +132,8 @@ export const startDnsServer = async (zone: Zone, options: DnsServerOptions = {})
     },
   };
 };
+
+const logged = ({ type, name }: Query): string => `${type} ${name}`;
 
 type Send = (messages: readonly Buffer[], fault: Fault | undefined) => void;
 

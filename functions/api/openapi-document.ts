@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { reportSchema, spfNode } from '#core/report.ts';
+import { checkLineSchema } from './check-line.ts';
+import { linesType } from './check-stream.ts';
 import { errorSchema } from './errors.ts';
 import { evaluationSchema } from './evaluation.ts';
 import {
@@ -17,6 +19,7 @@ const schemas = (): Record<string, unknown> => {
   const named = z.registry<{ id: string }>();
   named.add(reportSchema, { id: 'Report' });
   named.add(spfNode, { id: 'SpfNode' });
+  named.add(checkLineSchema, { id: 'CheckLine' });
   named.add(evaluationSchema, { id: 'Evaluation' });
   named.add(recommendationSchema, { id: 'Recommendation' });
   named.add(errorSchema, { id: 'Error' });
@@ -37,12 +40,20 @@ const parameters = (all: Parameters) =>
 const json = (description: string, schema: object) => ({ description, content: { 'application/json': { schema } } });
 const reference = (id: string) => ({ $ref: `#/components/schemas/${id}` });
 
-const operation = (summary: string, ok: object, query: ReturnType<typeof parameters> = []) => ({
+/** OpenAPI 3.1 has no word for a text of many JSON texts: the schema is of each of them. */
+const reportAsItGoes = {
+  description: `The report. With \`Accept: ${linesType}\` the check as it goes, one JSON text a line and each sent when it is known: parts, then the report, or an error in its place. The schema is of a line.`,
+  content: { 'application/json': { schema: reference('Report') }, [linesType]: { schema: reference('CheckLine') } },
+};
+
+const answer = (schema: object) => json('The answer.', schema);
+
+const operation = (summary: string, ok: ReturnType<typeof json>, query: ReturnType<typeof parameters> = []) => ({
   get: {
     summary,
     parameters: query,
     responses: {
-      200: json('The answer.', ok),
+      200: ok,
       ...(query.length > 0 && {
         400: json('A parameter is missing or wrong: the code says which and how.', reference('Error')),
       }),
@@ -59,25 +70,24 @@ const openApi = () => ({
   paths: {
     '/api/check': operation(
       'Checks the SPF, DKIM, DMARC and MX records that mail from MAB with this domain as sender depends on.',
-      reference('Report'),
+      reportAsItGoes,
       parameters(checkParameters),
     ),
     '/api/spf/evaluate': operation(
       'check_host of RFC 7208: may this client send mail for this domain?',
-      reference('Evaluation'),
+      answer(reference('Evaluation')),
       parameters(evaluateParameters),
     ),
     '/api/spf/recommend': operation(
       'The SPF record that should stand at the domain, proven, with what its owner chose.',
-      reference('Recommendation'),
+      answer(reference('Recommendation')),
       parameters(recommendParameters),
     ),
-    '/api/openapi.json': operation('This document.', { type: 'object' }),
-    '/api/health': operation('Is the service up? Asks no DNS.', {
-      type: 'object',
-      required: ['status'],
-      properties: { status: { const: 'ok' } },
-    }),
+    '/api/openapi.json': operation('This document.', answer({ type: 'object' })),
+    '/api/health': operation(
+      'Is the service up? Asks no DNS.',
+      answer({ type: 'object', required: ['status'], properties: { status: { const: 'ok' } } }),
+    ),
   },
   components: { schemas: schemas() },
 });

@@ -1,6 +1,6 @@
-import { handle } from 'hono/aws-lambda';
 import { createDnsClient } from '#dns/client.ts';
 import { serversOf } from '#dns/system.ts';
+import { answerWhole } from './lambda.ts';
 import { recommendRoutes } from './recommend-routes.ts';
 import { serveRoutes } from './routes.ts';
 
@@ -8,4 +8,4 @@ import { serveRoutes } from './routes.ts';
 const dns = createDnsClient({ servers: serversOf(process.env.DNS_SERVERS) });
 
 /** The Lambda function that corrects. */
-export const handler = handle(serveRoutes(recommendRoutes({ dns })));
+export const handler = answerWhole(serveRoutes(recommendRoutes({ dns })));

@@ -1,10 +1,11 @@
+import type { CheckPart, CheckSection } from './check-part.ts';
 import { checkDkim } from './dkim/check.ts';
 import { checkDmarc } from './dmarc/check.ts';
 import type { Domain, DomainChange } from './domain.ts';
 import { type Finding, finding, reported, worst } from './findings.ts';
 import { checkMx } from './mx/check.ts';
-import type { DkimReport, DmarcReport, Report, SpfReport } from './report.ts';
-import { askOnce, type Resolver } from './resolver.ts';
+import type { Checked, DkimReport, DmarcReport, MxReport, Report, SpfReport } from './report.ts';
+import { type Answer, askOnce, type Resolver } from './resolver.ts';
 import { sender } from './sender.ts';
 import { checkSpf } from './spf/check.ts';
 
@@ -15,37 +16,34 @@ import { checkSpf } from './spf/check.ts';
  *
  * @param now goes into the report as the time of the check.
  * @param changes what `parseDomain` changed to get the domain.
+ * @param tell is told of each part as soon as it is known, but never before the answer for the domain's own name, and of none
+ *   where that name does not exist. What it throws is its own, and rejects the check.
  */
 export const checkDomain = async (
   domain: Domain,
   resolver: Resolver,
   now: Date,
   changes: readonly DomainChange[] = [],
+  tell: (part: CheckPart) => void = () => undefined,
 ): Promise<Report> => {
   const dns = askOnce(resolver);
-  const [names, spf, dkim, dmarc, mx] = await Promise.all([
-    Promise.all([domain.ascii, sender.include, sender.dkimTarget].map((name) => dns.resolve(name, 'TXT'))),
-    checkSpf(domain, dns, sender),
-    checkDkim(domain, dns, sender),
-    checkDmarc(domain, dns),
-    checkMx(domain, dns),
+  const apex = dns.resolve(domain.ascii, 'TXT');
+  const senderNames = Promise.all([sender.include, sender.dkimTarget].map((name) => dns.resolve(name, 'TXT')));
+  const told = async <Part>(section: CheckSection, check: Promise<Checked<Part>>): Promise<Checked<Part>> => {
+    const [checked, { kind }] = await Promise.all([check, apex]);
+    if (kind !== 'nxdomain') tell({ section, findings: checked.findings.map(reported) });
+    return checked;
+  };
+  const [spf, dkim, dmarc, mx] = await Promise.all([
+    told('SPF', checkSpf(domain, dns, sender)),
+    told('DKIM', checkDkim(domain, dns, sender)),
+    told('DMARC', checkDmarc(domain, dns)),
+    told('MX', checkMx(domain, dns)),
   ]);
   const checks = [spf, dkim, dmarc, mx];
-  // A name that does not exist has no records to mend. Some servers say so of names that have others below them, against
-  // RFC 8020, so nothing may have been found there.
-  const [apex, ...senderNames] = names.map(({ kind }) => kind);
-  const isNowhere =
-    apex === 'nxdomain' &&
-    mx.report.state === 'none' &&
-    (dkim.report.state === 'missing' || dkim.report.state === 'sender_unreadable') &&
-    dmarc.report.found !== dmarc.report.name;
-  // A resolver that says so of the sender's own names too says so of everything.
-  const isDoubtful = senderNames.every((kind) => kind === 'nxdomain');
-  const nowhere = isDoubtful
-    ? finding('DOMAIN_UNKNOWN', { domain: domain.ascii, name: sender.include })
-    : finding('DOMAIN_NOT_FOUND', { domain: domain.ascii });
+  const isNowhere = (await apex).kind === 'nxdomain' && nothingFound(dkim.report, dmarc.report, mx.report);
   const findings = isNowhere
-    ? [nowhere]
+    ? [nowhereFinding(domain, await senderNames)]
     : [...checks.flatMap((check) => check.findings), ...policyFindings(domain, spf.report, dkim.report, dmarc.report)];
   return {
     domain,
@@ -61,6 +59,19 @@ export const checkDomain = async (
     questions: dns.questions(),
   };
 };
+
+/**
+ * A name that does not exist has no records to mend. Some servers say so of names that have others below them, against
+ * RFC 8020, so nothing may have been found there.
+ */
+const nothingFound = (dkim: DkimReport, dmarc: DmarcReport, mx: MxReport): boolean =>
+  mx.state === 'none' && (dkim.state === 'missing' || dkim.state === 'sender_unreadable') && dmarc.found !== dmarc.name;
+
+/** A resolver that says so of the sender's own names too says so of everything. */
+const nowhereFinding = (domain: Domain, senderNames: readonly Answer[]): Finding =>
+  senderNames.every(({ kind }) => kind === 'nxdomain')
+    ? finding('DOMAIN_UNKNOWN', { domain: domain.ascii, name: sender.include })
+    : finding('DOMAIN_NOT_FOUND', { domain: domain.ascii });
 
 /** The lent key is known not to be found by a receiver. */
 const withoutKey: ReadonlySet<DkimReport['state']> = new Set([

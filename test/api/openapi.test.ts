@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { createApp } from '#api/app.ts';
+import { linesType } from '#api/check-stream.ts';
 import { statuses } from '#api/routes.ts';
 import { zoneResolver } from '#test/zone.ts';
 
@@ -47,6 +48,17 @@ describe('GET /api/openapi.json', () => {
     const { paths } = await read();
     const answers = await Promise.all(Object.keys(paths).map(async (path) => (await app.request(path)).status));
     expect(answers).toEqual([400, 400, 400, 200, 200]);
+  });
+
+  test('a check is described as a whole and as it goes', async () => {
+    const { paths } = await read();
+    expect(paths['/api/check']?.get.responses[200]).toMatchObject({
+      description: expect.stringContaining(`\`Accept: ${linesType}\``),
+      content: {
+        'application/json': { schema: { $ref: '#/components/schemas/Report' } },
+        [linesType]: { schema: { $ref: '#/components/schemas/CheckLine' } },
+      },
+    });
   });
 
   test('every reference leads to a schema of the document, and each schema is used', async () => {

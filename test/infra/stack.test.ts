@@ -8,19 +8,29 @@ import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type
 import { afterAll, describe, expect, test } from 'vitest';
 import { readConfig } from '#infra/config.ts';
 import { EpostsjekkStack } from '#infra/stack.ts';
-import { securityHeaders } from '../../functions/security-headers.ts';
+import { securityHeaders, siteCaching } from '../../functions/site-headers.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'site-'));
 writeFileSync(join(site, 'index.html'), '<p>');
 afterAll(() => rmSync(site, { recursive: true }));
 
-const app = new App({ context: { ...recommended, 'aws:cdk:bundling-stacks': [] } });
-const config = readConfig({ logDays: 14, requestsPerSecond: 5 });
-const template = Template.fromStack(new EpostsjekkStack(app, 'Test', { config, site }));
+const synthesise = (context: object): Template => {
+  const app = new App({ context: { ...recommended, 'aws:cdk:bundling-stacks': [] } });
+  return Template.fromStack(new EpostsjekkStack(app, 'Test', { config: readConfig(context), site }));
+};
+const template = synthesise({ logDays: 14, requestsPerSecond: 5, checksAtOnce: 7 });
+const [checkFunction] = Object.keys(
+  template.findResources('AWS::Lambda::Function', {
+    Properties: { Description: 'Checks the mail records of a domain' },
+  }),
+);
+
+type Deployment = [string, { readonly Properties: Record<string, unknown>; readonly DependsOn: readonly string[] }];
 
 describe('the stack', () => {
   test.each([
     ['check', 'Checks the mail records of a domain'],
+    ['correction', 'Corrects the SPF record of a domain'],
     ['description', 'Describes the API'],
   ])('the %s: Node 24 on arm64, a log with an end', (_reason, Description) => {
     template.hasResourceProperties('AWS::Lambda::Function', {
@@ -33,17 +43,77 @@ describe('the stack', () => {
     template.hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
   });
 
-  test('the API: all of its paths, within a rate', () => {
+  test('the HTTP API: its paths, within a rate', () => {
     const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route'));
     expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
       'ANY /api/openapi.json',
       'ANY /api/spf/recommend',
-      'ANY /api/{path+}',
     ]);
     template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       StageName: '$default',
       DefaultRouteSettings: { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
     });
+  });
+
+  test('the check streams from its own URL, which only the content network may ask', () => {
+    template.resourceCountIs('AWS::Lambda::Url', 1);
+    template.hasResourceProperties('AWS::Lambda::Url', {
+      AuthType: 'AWS_IAM',
+      InvokeMode: 'RESPONSE_STREAM',
+      TargetFunctionArn: { 'Fn::GetAtt': [checkFunction, 'Arn'] },
+    });
+    template.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
+      OriginAccessControlConfig: {
+        OriginAccessControlOriginType: 'lambda',
+        SigningBehavior: 'always',
+        SigningProtocol: 'sigv4',
+      },
+    });
+  });
+
+  // Since October 2025 a function URL asks for both: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
+  test('who may call the check: this distribution, by the URL, and nobody else', () => {
+    const [distribution] = Object.keys(template.findResources('AWS::CloudFront::Distribution'));
+    const [url] = Object.keys(template.findResources('AWS::Lambda::Url'));
+    const permissions = Object.values(template.findResources('AWS::Lambda::Permission'))
+      .map(({ Properties }) => Properties)
+      .filter(({ FunctionName }) => [checkFunction, url].includes(FunctionName['Fn::GetAtt'][0]));
+    const common = {
+      FunctionName: { 'Fn::GetAtt': [url, 'FunctionArn'] },
+      Principal: 'cloudfront.amazonaws.com',
+      SourceArn: {
+        'Fn::Join': [
+          '',
+          [
+            'arn:',
+            { Ref: 'AWS::Partition' },
+            ':cloudfront::',
+            { Ref: 'AWS::AccountId' },
+            ':distribution/',
+            { Ref: distribution },
+          ],
+        ],
+      },
+    };
+    expect(permissions).toEqual([
+      { ...common, Action: 'lambda:InvokeFunctionUrl' },
+      { ...common, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true },
+    ]);
+  });
+
+  test.each([
+    ['so many checks at once', template, 7],
+    ['as many as the account allows', synthesise({ checksAtOnce: null }), undefined],
+  ])('%s', (_reason, stack, ReservedConcurrentExecutions) => {
+    const described = Object.values(stack.findResources('AWS::Lambda::Function')).filter(({ Properties }) =>
+      ['Checks the mail records of a domain', 'Describes the API'].includes(Properties.Description),
+    );
+    expect(
+      described.map(({ Properties }) => [Properties.Description, Properties.ReservedConcurrentExecutions]),
+    ).toEqual([
+      ['Checks the mail records of a domain', ReservedConcurrentExecutions],
+      ['Describes the API', undefined],
+    ]);
   });
 
   test('the site: a bucket that only the content network reads', () => {
@@ -55,41 +125,86 @@ describe('the stack', () => {
         RestrictPublicBuckets: true,
       },
     });
-    template.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1);
+    template.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
+      OriginAccessControlConfig: { OriginAccessControlOriginType: 's3', SigningBehavior: 'always' },
+    });
+  });
+
+  test('the files: those with a hash are kept for ever, and are there before the pages that name them', () => {
+    const deployments = template.findResources('Custom::CDKBucketDeployment');
+    const [[hashed, first], [, second]] = Object.entries(deployments) as [Deployment, Deployment];
+    expect(Object.keys(deployments)).toHaveLength(2);
+    expect(first.Properties).toMatchObject({
+      Exclude: ['*'],
+      Include: ['_astro/*'],
+      // Pages that are open in browsers load what they were built with.
+      Prune: false,
+      SystemMetadata: { 'cache-control': siteCaching.hashed },
+    });
+    expect(second.Properties).toMatchObject({
+      Exclude: ['_astro/*'],
+      Prune: true,
+      SystemMetadata: { 'cache-control': siteCaching.pages },
+      DistributionPaths: ['/*'],
+    });
+    expect(second.Properties.Include).toBeUndefined();
+    expect(second.DependsOn).toContain(hashed);
   });
 
   test('the API lies below the site, is not kept, and keeps its own 404', () => {
-    template.hasResourceProperties('AWS::CloudFront::Distribution', {
-      DistributionConfig: {
-        DefaultCacheBehavior: { ViewerProtocolPolicy: 'redirect-to-https' },
-        CacheBehaviors: [
-          Match.objectLike({
-            PathPattern: '/api/*',
-            ViewerProtocolPolicy: 'redirect-to-https',
-            // AWS's managed policies CachingDisabled and AllViewerExceptHostHeader.
-            CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-            OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
-          }),
-        ],
-        CustomErrorResponses: [{ ErrorCode: 403, ResponseCode: 404, ResponsePagePath: '/404.html' }],
-      },
-    });
+    // AWS's managed policies CachingDisabled and AllViewerExceptHostHeader.
+    const unkept = {
+      ViewerProtocolPolicy: 'redirect-to-https',
+      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+    };
+    const [distribution] = Object.values(template.findResources('AWS::CloudFront::Distribution'));
+    const { DefaultCacheBehavior, CacheBehaviors, Origins, CustomErrorResponses } =
+      distribution?.Properties.DistributionConfig ?? {};
+    expect(DefaultCacheBehavior).toMatchObject({ ViewerProtocolPolicy: 'redirect-to-https', Compress: true });
+    // The first that fits counts.
+    expect(CacheBehaviors).toEqual([
+      expect.objectContaining({ ...unkept, PathPattern: '/api/openapi.json' }),
+      expect.objectContaining({ ...unkept, PathPattern: '/api/spf/recommend' }),
+      expect.objectContaining({
+        ...unkept,
+        PathPattern: '/api/*',
+        AllowedMethods: ['GET', 'HEAD', 'OPTIONS'],
+        Compress: false,
+      }),
+    ]);
+    const originOf = ({ TargetOriginId }: { TargetOriginId: string }) =>
+      JSON.stringify(Origins.find(({ Id }: { Id: string }) => Id === TargetOriginId).DomainName);
+    expect(CacheBehaviors.map(originOf)).toEqual([
+      expect.stringContaining('"ApiEndpoint"'),
+      expect.stringContaining('"ApiEndpoint"'),
+      expect.stringContaining('"FunctionUrl"'),
+    ]);
+    expect(CustomErrorResponses).toEqual([{ ErrorCode: 403, ResponseCode: 404, ResponsePagePath: '/404.html' }]);
   });
 
   test('the headers are those of the local server', () => {
     const {
       'content-security-policy': ContentSecurityPolicy,
       'referrer-policy': ReferrerPolicy,
+      'strict-transport-security': https,
       'x-content-type-options': _nosniff,
+      'x-frame-options': FrameOption,
       ...others
     } = securityHeaders;
+    const [, AccessControlMaxAgeSec] = /^max-age=(\d+); includeSubDomains$/.exec(https) ?? [];
     template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: {
         SecurityHeadersConfig: {
           ContentSecurityPolicy: { ContentSecurityPolicy, Override: true },
           ContentTypeOptions: { Override: true },
+          FrameOptions: { FrameOption, Override: true },
           ReferrerPolicy: { ReferrerPolicy, Override: true },
-          StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, Override: true },
+          StrictTransportSecurity: {
+            AccessControlMaxAgeSec: Number(AccessControlMaxAgeSec),
+            IncludeSubdomains: true,
+            Override: true,
+          },
         },
         CustomHeadersConfig: {
           Items: Object.entries(others).map(([Header, Value]) => ({ Header, Value, Override: true })),
@@ -113,13 +228,19 @@ describe('the stack', () => {
 
 describe('readConfig', () => {
   test('nothing given: the defaults', () => {
-    expect(readConfig(undefined)).toEqual({ stackName: 'mab-epostsjekk', logDays: 30, requestsPerSecond: 20 });
+    expect(readConfig(undefined)).toEqual({
+      stackName: 'mab-epostsjekk',
+      logDays: 30,
+      requestsPerSecond: 20,
+      checksAtOnce: 25,
+    });
   });
 
   test.each([
     ['a misspelt name', { logDay: 7 }],
     ['a number of days that CloudWatch has not', { logDays: 8 }],
     ['no rate at all', { requestsPerSecond: 0 }],
+    ['no check at all', { checksAtOnce: 0 }],
     ['a name that CloudFormation refuses', { stackName: 'a b' }],
   ])('refused: %s', (_reason, context) => {
     expect(() => readConfig(context)).toThrow();

@@ -1,0 +1,64 @@
+import type { Hono } from 'hono/tiny';
+
+/** Lambda's events and answers as Request and Response. */
+
+/**
+ * What is read of an event in payload format 2.0, which the HTTP API and function URLs share:
+ * https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html
+ */
+interface HttpEvent {
+  readonly rawPath: string;
+  readonly rawQueryString: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly requestContext: { readonly domainName: string; readonly http: { readonly method: string } };
+}
+
+/** The part of a Node stream that is written to. */
+interface ResponseStream {
+  readonly write: (chunk: string | Uint8Array) => unknown;
+  readonly end: () => unknown;
+}
+
+type StreamingHandler = (event: HttpEvent, stream: ResponseStream) => Promise<void>;
+
+/** What the Node runtime of Lambda puts among the globals: https://docs.aws.amazon.com/lambda/latest/dg/config-rs-write-functions.html */
+declare const awslambda: {
+  readonly streamifyResponse: (handler: StreamingHandler) => StreamingHandler;
+  readonly HttpResponseStream: {
+    readonly from: (
+      stream: ResponseStream,
+      head: { readonly statusCode: number; readonly headers: Readonly<Record<string, string>> },
+    ) => ResponseStream;
+  };
+};
+
+/** No path of the API takes a body. */
+const requestOf = ({ rawPath, rawQueryString, headers, requestContext }: HttpEvent): Request =>
+  new Request(`https://${requestContext.domainName}${rawPath}?${rawQueryString}`, {
+    method: requestContext.http.method,
+    // Request refuses a header past Latin-1. The API reads none that is not ASCII.
+    headers: Object.entries(headers).filter(([, value]) => /^[\t\x20-\x7e]*$/.test(value)),
+  });
+
+const headOf = ({ status, headers }: Response) => ({ statusCode: status, headers: Object.fromEntries(headers) });
+
+/** A handler for the HTTP API, which sends an answer when all of it is there. */
+export const answerWhole = (app: Hono) => async (event: HttpEvent) => {
+  const response = await app.fetch(requestOf(event));
+  return { ...headOf(response), body: await response.text() };
+};
+
+/**
+ * A handler for a function URL that streams: each chunk of an answer is sent when it is there. Lambda does not say when
+ * the client goes away.
+ */
+export const answerStreamed = (app: Hono): StreamingHandler =>
+  awslambda.streamifyResponse(async (event, stream) => {
+    const response = await app.fetch(requestOf(event));
+    const answer = awslambda.HttpResponseStream.from(stream, headOf(response));
+    // The runtime sends status and headers with the first write, which an empty body would not have.
+    answer.write('');
+    // Unhurried: a whole answer is some kilobytes, far less than the stream takes in.
+    for await (const chunk of response.body ?? []) answer.write(chunk);
+    answer.end();
+  });
