@@ -214,6 +214,19 @@ export interface Arguments {
   MX_NONE: { domain: string };
   MX_NULL: { domain: string };
   MX_UNANSWERED: Unanswered;
+
+  // --- the zone and its name servers, `zone` the name that it begins at
+  ZONE_NOT_FOUND: { domain: string };
+  /** No name server answered. */
+  ZONE_UNREACHABLE: { zone: string };
+  ZONE_SERVER_LAME: { zone: string; server: string };
+  ZONE_SERVER_SILENT: { zone: string; server: string };
+  ZONE_SERVER_NO_ADDRESS: { zone: string; server: string };
+  ZONE_SERVER_NOT_PUBLIC: { zone: string; server: string; address: string };
+  /** These servers have an older serial than the others. */
+  ZONE_SERVERS_BEHIND: { zone: string; servers: readonly string[] };
+  /** The servers do not say the same of the name. */
+  ZONE_SERVERS_DIFFER: { name: string; servers: readonly string[] };
 }
 
 export type Code = keyof Arguments;
@@ -357,6 +370,15 @@ export const severities = {
   MX_NONE: 'notice',
   MX_NULL: 'warning',
   MX_UNANSWERED: 'unknown',
+
+  ZONE_NOT_FOUND: 'unknown',
+  ZONE_UNREACHABLE: 'unknown',
+  ZONE_SERVER_LAME: 'warning',
+  ZONE_SERVER_SILENT: 'warning',
+  ZONE_SERVER_NO_ADDRESS: 'warning',
+  ZONE_SERVER_NOT_PUBLIC: 'warning',
+  ZONE_SERVERS_BEHIND: 'warning',
+  ZONE_SERVERS_DIFFER: 'warning',
 } as const satisfies Record<Code, Severity>;
 
 export const codes = Object.keys(severities) as readonly Code[];

@@ -64,27 +64,8 @@ export const mailServices: readonly MailService[] = [
   { name: 'Odoo', kind: 'accounting', spf: ['_spf.odoo.com'], mx: [], selectors: [] },
 ];
 
-/** A company that runs the zones of its customers. */
-export interface DnsHost {
-  readonly name: string;
-  /** Its name servers are these names or lie below them. */
-  readonly nameServers: readonly string[];
-  /** It may answer a CNAME with what the CNAME points to, so that the CNAME itself is not seen. */
-  readonly flattens: boolean;
-}
-
-export const dnsHosts: readonly DnsHost[] = [
-  // Source: Cloudflare's documentation, "CNAME flattening".
-  { name: 'Cloudflare', nameServers: ['ns.cloudflare.com'], flattens: true },
-  { name: 'Domeneshop', nameServers: ['hyp.net'], flattens: false },
-  { name: 'one.com', nameServers: ['one.com'], flattens: false },
-];
-
 export const serviceOfInclude = (name: string): MailService | undefined =>
   mailServices.find(({ spf }) => spf.includes(name.toLowerCase()));
 
 export const serviceOfMx = (host: string): MailService | undefined =>
   mailServices.find(({ mx }) => mx.some((parent) => isAtOrBelow(host, parent)));
-
-export const dnsHostOf = (nameServer: string): DnsHost | undefined =>
-  dnsHosts.find(({ nameServers }) => nameServers.some((parent) => isAtOrBelow(nameServer, parent)));

@@ -12,6 +12,10 @@ type Change = SpfCorrection['changes'][number];
 export const outcomeSentence = ({ kind, after, names }: SpfCorrection, { outcomes }: RepairTexts): string =>
   outcomes[kind]({ lookups: after?.lookups ?? 0, names: visible(names) });
 
+/** Does the outcome itself say what to do, so that what the findings say of it would be in the way? */
+export const outcomeTells = (kind: SpfCorrection['kind']): boolean =>
+  kind === 'no_room' || kind === 'questions' || kind === 'alias';
+
 export const changeSentence = (
   { code, before, after, saves }: Pick<Change, 'code' | 'before' | 'after' | 'saves'>,
   { changes }: RepairTexts,

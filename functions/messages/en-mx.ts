@@ -22,27 +22,27 @@ export const enMx: MessagesOf<'MX'> = {
     action: null,
   }),
   MX_HOST_NOT_FOUND: ({ domain, host }) => ({
-    fact: `The MX record of ${domain} points to ${host}, which has no address in DNS, so no mail arrives there.`,
+    fact: `The MX record of ${domain} points to ${host}, which has no address in DNS. So no mail arrives there.`,
     action: null,
   }),
   MX_IS_ADDRESS: ({ domain, host }) => ({
-    fact: `The MX record of ${domain} points to the address ${host}, where a name belongs, so mail may not arrive.`,
+    fact: `The MX record of ${domain} points to the address ${host}, where a name belongs. Mail may not arrive.`,
     action: 'Replace the address with the server name that your mail service gives.',
   }),
   MX_NULL_AMONG_OTHERS: ({ domain }) => ({
-    fact: `The domain ${domain} has both an MX record that says that it takes no mail (“.”) and other MX records.`,
+    fact: `The domain ${domain} has an MX record (“.”) that says that it takes no mail. It has other MX records too.`,
     action: 'Remove the MX record “.” if the domain is to take mail.',
   }),
   MX_NONE: ({ domain }) => ({
-    fact: `The domain ${domain} has no MX record, so replies to its mail may not arrive.`,
+    fact: `The domain ${domain} has no MX record. Replies to its mail may not arrive.`,
     action: null,
   }),
   MX_NULL: ({ domain }) => ({
-    fact: `The domain ${domain} says that it takes no mail (MX “0 .”), so replies to mail from ${sender.name} do not arrive.`,
+    fact: `The domain ${domain} says that it takes no mail (MX “0 .”). So replies to mail from ${sender.name} do not arrive.`,
     action: 'Replace the MX record with those that your mail service gives.',
   }),
   MX_UNANSWERED: (question) => ({
-    fact: `Receiving mail could not be checked: ${unanswered(question)}.`,
+    fact: `Receiving mail could not be checked. ${unanswered(question)}.`,
     action: tryAgainOrAsk,
   }),
 };

@@ -27,4 +27,4 @@ interface Question {
 export const unanswered = ({ name, type, reason }: Question): string =>
   `${failureReasons[reason]} when asked for ${type} at ${name}`;
 
-export const tryAgainOrAsk = 'Try again in a moment, and ask your DNS provider if it goes on.';
+export const tryAgainOrAsk = 'Try again in a moment. Ask your DNS provider if it goes on.';

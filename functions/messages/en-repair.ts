@@ -47,7 +47,7 @@ export const enRepair: RepairTexts = {
     accounting: 'Accounting and business systems',
   },
   towardsFail:
-    'With “~all” at the end, mail from other servers is regarded as suspicious. Once you know that everybody who sends for the domain is in the record, you can change it to “-all”, and such mail is rejected.',
+    'With “~all” at the end, mail from other servers is regarded as suspicious. With “-all” it is rejected. Change it only once you know that everybody who sends for the domain is in the record.',
   serviceNotThere: (name) => `${name} has no SPF record in DNS now, so it is left out.`,
   readings: {
     nothing_there: (text) => `DNS has neither an SPF record nor an address for “${text}” now. Check the spelling.`,
@@ -58,8 +58,8 @@ export const enRepair: RepairTexts = {
   changes: {
     RECORD_BEGUN: ({ after }) =>
       after.length === 1
-        ? 'A new record is begun.'
-        : `A new record is begun with “${after.join(' ')}”, since MX shows who receives the mail of the domain.`,
+        ? 'The record is new.'
+        : `The record is new and begins with “${after.join(' ')}”. MX shows who receives the mail of the domain.`,
     SENDER_ADDED: ({ after }) =>
       `${quotes(after)} is put in right after “v=spf1”, so that ${sender.name} is authorised.`,
     SENDER_RENAMED: ({ before, after }) => `The older name ${quotes(before)} is replaced with ${quotes(after)}.`,
@@ -73,10 +73,10 @@ export const enRepair: RepairTexts = {
         ? `${quotes(before)} is taken out, as you answered.`
         : `${quotes(before)} is replaced with ${quotes(after)}, as you answered.`,
     DEAD_INCLUDE_REMOVED: ({ before }) =>
-      `${quotes(before)} is taken out: the name has no SPF record, and that makes the whole record invalid.`,
+      `${quotes(before)} is taken out. The name has no SPF record, and that makes the whole record invalid.`,
     LOOP_REMOVED: ({ before }) => `${quotes(before)} is taken out, since it leads back to the record itself.`,
     REDIRECT_INCLUDED: ({ before, after }) =>
-      `${quotes(before)} is written as ${quotes(after)}, so that it counts together with the rest.`,
+      `${quotes(before)} is written as ${quotes(after)}. It then counts together with the rest.`,
     VERSION_REMOVED: () => '“v=spf1” is taken out where it stands a second time.',
     TERM_RESCUED: ({ before }) => `${quotes(before)} is moved to before “all”, so that it is read.`,
     ALL_REMOVED: ({ before }) => `${quotes(before)} is taken out, since only the first “all” is read.`,
@@ -108,7 +108,8 @@ export const enRepair: RepairTexts = {
         : 'The record has too many void look-ups. Choose what is to go.',
     broken_below: ({ names }) =>
       `SPF of ${list(names)} has a fault that those who run the name must correct. Tell them, or take the term out.`,
-    alias: ({ names }) => `The domain leads on to ${list(names)}, so SPF has to be corrected there.`,
+    alias: ({ names }) =>
+      `The domain leads on to ${list(names)}, so SPF has to be corrected there. “include:${sender.include}” must be in it.`,
     unproven: () => `We found no correction that we can vouch for. Contact the support of ${sender.name}.`,
     unanswered: () => 'Not everything could be checked in DNS, so we suggest no correction now. Try again in a moment.',
     no_domain: () => 'The domain does not exist in DNS, so there is no record to correct.',
@@ -117,7 +118,7 @@ export const enRepair: RepairTexts = {
   },
   proof: {
     senderPasses: `All addresses of ${sender.name} are authorised.`,
-    nothingLost: 'No address that is authorised now loses that.',
+    nothingLost: 'All addresses that are authorised now still are.',
     lost: (networks) => `These addresses are no longer authorised, as you chose: ${list(networks)}.`,
     nothingGained: `Nobody but ${sender.name} becomes authorised.`,
     gained: (networks) => `These addresses become authorised too: ${list(networks)}.`,

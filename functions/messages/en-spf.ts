@@ -10,11 +10,16 @@ interface InTerm extends InRecord {
   readonly term: string;
 }
 
-const record = ({ domain }: InRecord): string => `the SPF record of ${domain}`;
+const ofDomain = ({ domain }: InRecord): string => `SPF record of ${domain}`;
+const record = (args: InRecord): string => `the ${ofDomain(args)}`;
 const term = (args: InTerm): string => `“${args.term}” in ${record(args)}`;
 
 /** RFC 7208 section 4.6: what a syntax error, or too many look-ups, means to a receiver. */
-const invalid = 'so receivers treat the whole record as invalid';
+const invalid = 'That makes the whole record invalid.';
+/** The same, where another name has records too. */
+const invalidOf = ({ domain }: InRecord): string => `That makes the whole record of ${domain} invalid.`;
+
+const removeUnused = 'Remove terms for services that you no longer use';
 
 const addInclude = ({ include }: { readonly include: string }): string =>
   `Add “include:${include}” right after “v=spf1”.`;
@@ -32,53 +37,53 @@ const authorisation = {
   SPF_SENDER_AUTHORISED: (args) => ({
     fact:
       args.path.length > 1
-        ? `${sender.name} is authorised through “${args.term}” in SPF (${args.path.join(' → ')}).`
-        : `${sender.name} is authorised through ${term(args)}.`,
+        ? `${sender.name} is authorised. SPF has “${args.term}” (${args.path.join(' → ')}).`
+        : `${sender.name} is authorised. There is ${term(args)}.`,
     action: null,
   }),
   SPF_SENDER_SAMPLED: (args) => ({
-    fact: `What we tried (${count(args.tried)}) shows that ${sender.name} is authorised, but ${term(args)} decides anew for each e-mail.`,
+    fact: `What we tried (${count(args.tried)}) shows that ${sender.name} is authorised. But ${term(args)} decides anew for each e-mail.`,
     action: `Add “include:${args.include}” right after “v=spf1” to make it certain.`,
   }),
   SPF_SENDER_NOT_LISTED: (args) => ({
-    fact: `The servers of ${sender.name} are not authorised: ${record(args)} ${saysOfOthers[args.result]}.`,
+    fact: `The servers of ${sender.name} are not authorised. The ${ofDomain(args)} ${saysOfOthers[args.result]}.`,
     action: addInclude(args),
   }),
   SPF_SENDER_AFTER_ALL: (args) => ({
-    fact: `${sender.name} is not authorised: ${term(args)} stands after “all”, and what stands there is never read.`,
+    fact: `${sender.name} is not authorised. The term “${args.term}” stands after “all” in ${record(args)}, where it is never read.`,
     action: `Move “include:${args.include}” to right after “v=spf1”.`,
   }),
   SPF_SENDER_QUALIFIER: (args) => ({
-    fact: `The sign “${args.term.slice(0, 1)}” in front of ${term(args)} gives mail from ${sender.name} ${args.result} instead of pass.`,
+    fact: `The term ${term(args)} begins with “${args.term.slice(0, 1)}”. Mail from ${sender.name} then gets ${args.result} instead of pass.`,
     action: `Write “${args.term.slice(1)}” without the sign in front.`,
   }),
   SPF_SENDER_OLDER_NAME: (args) => ({
-    fact: `${sender.name} is authorised in ${record(args)}, but through the older name ${args.older}.`,
+    fact: `${sender.name} is authorised in ${record(args)}, but with the older name ${args.older}.`,
     action: `Replace “include:${args.older}” with “include:${args.include}”.`,
   }),
   SPF_SENDER_ONLY_IP4: (args) => ({
-    fact: `Of the servers of ${sender.name}, ${record(args)} authorises the IPv4 addresses but not the IPv6 addresses.`,
+    fact: `The ${ofDomain(args)} authorises the IPv4 addresses of ${sender.name}, but not its IPv6 addresses.`,
     action: addInclude(args),
   }),
   SPF_SENDER_PARTLY: (args) => ({
-    fact: `Only some of the addresses of ${sender.name} are authorised in ${record(args)}: ${list(args.authorised)}, but not ${list(args.missing)}.`,
+    fact: `The ${ofDomain(args)} authorises only some of the addresses of ${sender.name}. These are in it: ${list(args.authorised)}. These are not: ${list(args.missing)}.`,
     action: addInclude(args),
   }),
   SPF_SENDER_PERMERROR: (args) => ({
-    fact: `${sender.name} is not authorised: there are faults in ${record(args)}, ${invalid} (permerror).`,
+    fact: `${sender.name} is not authorised, since there are faults in ${record(args)}. That makes the whole record invalid (permerror).`,
     action: `Correct the other faults under SPF, and make sure that “include:${args.include}” is there.`,
   }),
   SPF_SENDER_UNKNOWN: (args) => ({
-    fact: `It could not be checked whether ${record(args)} authorises ${sender.name} (${args.include}), because DNS did not answer everything.`,
+    fact: `It could not be checked whether ${record(args)} authorises ${sender.name} (${args.include}). DNS did not answer everything.`,
     action: tryAgainOrAsk,
   }),
   SPF_SENDER_UNREADABLE: ({ include }) => ({
-    fact: `The addresses of ${sender.name} (${include}) could not be read from DNS just now, so it could not be checked whether they are authorised.`,
-    action: 'Try again in a moment; the cause is not your domain.',
+    fact: `It could not be checked whether ${sender.name} is authorised. The addresses of ${sender.name} (${include}) could not be read from DNS just now.`,
+    action: 'Try again in a moment. The cause is not your domain.',
   }),
   SPF_NO_ROOM: (args) => ({
-    fact: `With “include:${args.include}”, ${record(args)} will need ${count(args.lookups)} look-ups, and more than ${count(args.limit)} make it invalid.`,
-    action: `Remove terms for services no longer in use before ${sender.name} is added.`,
+    fact: `With “include:${args.include}”, ${record(args)} will need ${count(args.lookups)} look-ups. The limit is ${count(args.limit)}, and above it the record is invalid.`,
+    action: `${removeUnused}, and then add ${sender.name}.`,
   }),
 } satisfies Partial<MessagesOf<'SPF'>>;
 
@@ -86,101 +91,101 @@ const authorisation = {
 const records = {
   SPF_NO_RECORD: ({ domain }) => ({
     fact: `The domain ${domain} has no SPF record.`,
-    action: `Create a TXT record that begins with “v=spf1 include:${sender.include}”, and include everybody else who sends mail for the domain.`,
+    action: `Create a TXT record that begins with “v=spf1 include:${sender.include}”. Include everybody else who sends mail for the domain.`,
   }),
   SPF_SEVERAL_RECORDS: ({ domain, records }) => ({
-    fact: `The domain ${domain} has ${count(records.length)} SPF records, so receivers treat SPF as invalid: ${quotes(records)}.`,
+    fact: `The domain ${domain} has ${count(records.length)} SPF records, and that makes SPF invalid. Here they are: ${quotes(records)}.`,
     action: 'Merge them into one record, and delete the others.',
   }),
   SPF_NOT_RECOGNISED: ({ domain, text }) => ({
-    fact: `The TXT record “${text}” at ${domain} resembles SPF, but receivers do not read it as SPF.`,
+    fact: `The TXT record “${text}” at ${domain} resembles SPF. Still, receivers do not read it as SPF.`,
     action: 'Let the text begin with exactly “v=spf1” and a space.',
   }),
   SPF_UNANSWERED: (args) => ({
-    fact: `SPF of ${args.domain} could not be checked in full: ${unanswered(args)}.`,
+    fact: `SPF of ${args.domain} could not be checked in full. ${unanswered(args)}.`,
     action: tryAgainOrAsk,
   }),
   SPF_SIZE: (args) => ({
-    fact: `The text of ${record(args)} is ${count(args.octets)} bytes long, more than the ${count(args.limit)} that safely fit into one DNS answer.`,
-    action: 'Remove terms for services no longer in use.',
+    fact: `The ${ofDomain(args)} is ${count(args.octets)} bytes long. Only ${count(args.limit)} safely fit into one DNS answer.`,
+    action: `${removeUnused}.`,
   }),
 } satisfies Partial<MessagesOf<'SPF'>>;
 
 /** Syntax: each makes the whole record invalid; a missing space may leave one that is valid and means something else. */
 const syntax = {
   SPF_UNKNOWN_MECHANISM: (args) => ({
-    fact: `In ${term(args)}, “${args.mechanism}” is nothing that SPF knows, ${invalid}.`,
+    fact: `The term ${term(args)} uses “${args.mechanism}”, which SPF does not have. ${invalid}`,
     action: args.suggestion === null ? `Correct “${args.term}”, or remove it.` : `Write “${args.suggestion}”.`,
   }),
   SPF_BARE_VALUE: (args) => ({
-    fact: `In front of ${term(args)} nothing says what it is, ${invalid}.`,
+    fact: `In front of ${term(args)} nothing says what it is. ${invalid}`,
     action:
       args.suggestion === null
         ? `Write “include:”, “a:” or “mx:” in front of “${args.term}”, or remove it.`
         : `Write “${args.suggestion}”.`,
   }),
   SPF_MISSING_SPACE: (args) => ({
-    fact: `There is no space between the terms in ${term(args)}, so receivers do not read them as they are meant.`,
+    fact: `A space is missing in ${term(args)}. So receivers do not read it as it is meant.`,
     action: `Write “${args.parts.join(' ')}”.`,
   }),
   SPF_SPACE_IN_TERM: (args) => ({
-    fact: `There is a space inside ${term(args)}, ${invalid}.`,
+    fact: `There is a space inside ${term(args)}. ${invalid}`,
     action: `Write “${args.suggestion}”.`,
   }),
   SPF_EMPTY_VALUE: (args) => ({
-    fact: `There is no value in ${term(args)}, ${invalid}.`,
+    fact: `The term ${term(args)} has no value. ${invalid}`,
     action: `Write the value right after “${args.term}”, or remove the term.`,
   }),
   SPF_UNEXPECTED_VALUE: (args) => ({
-    fact: `There is a value in ${term(args)}, and “${args.mechanism}” cannot have one, ${invalid}.`,
+    fact: `The term ${term(args)} has a value, but “${args.mechanism}” cannot have one. ${invalid}`,
     action: `Remove what stands after “${args.mechanism}”.`,
   }),
   SPF_BAD_IP4: (args) => ({
-    fact: `In ${term(args)}, “${args.value}” is not a valid IPv4 address, ${invalid}.`,
+    fact: `In ${term(args)}, “${args.value}” is not a valid IPv4 address. ${invalid}`,
     action: 'Correct the address, or remove the term.',
   }),
   SPF_BAD_IP6: (args) => ({
-    fact: `In ${term(args)}, “${args.value}” is not a valid IPv6 address, ${invalid}.`,
+    fact: `In ${term(args)}, “${args.value}” is not a valid IPv6 address. ${invalid}`,
     action: 'Correct the address, or remove the term.',
   }),
   SPF_BAD_PREFIX_LENGTH: (args) => ({
-    fact: `In ${term(args)}, “${args.value}” is not a valid prefix length, ${invalid}.`,
+    fact: `In ${term(args)}, “${args.value}” is not a valid prefix length. ${invalid}`,
     action: 'Write a number from 0 to 32 for IPv4, from 0 to 128 for IPv6.',
   }),
   SPF_BAD_DOMAIN: (args) => ({
-    fact: `In ${term(args)}, “${args.value}” is not a valid domain name, ${invalid}.`,
+    fact: `In ${term(args)}, “${args.value}” is not a valid domain name. ${invalid}`,
     action: 'Correct the name, or remove the term.',
   }),
   SPF_BAD_MACRO: (args) => ({
-    fact: `In ${term(args)}, “${args.macro}” is not a valid macro, ${invalid}.`,
+    fact: `In ${term(args)}, “${args.macro}” is not a valid macro. ${invalid}`,
     action: 'Correct the macro, or remove the term.',
   }),
   SPF_BAD_MODIFIER: (args) => ({
-    fact: `The term ${term(args)} is not written the way SPF requires (“name=value”), ${invalid}.`,
+    fact: `The term ${term(args)} is not written the way SPF requires (“name=value”). ${invalid}`,
     action: `Correct “${args.term}”, or remove it.`,
   }),
   SPF_DUPLICATE_MODIFIER: (args) => ({
-    fact: `In ${record(args)}, “${args.modifier}” stands more than once, ${invalid}.`,
-    action: `Keep only the one that is to count, and remove the other, for instance “${args.term}”.`,
+    fact: `In ${record(args)}, “${args.modifier}” stands more than once. ${invalid}`,
+    action: `Keep only the one that is to count. Remove the other, for instance “${args.term}”.`,
   }),
   SPF_PUNCTUATION: (args) => ({
-    fact: `There is a “${args.character}” at the end of ${term(args)}, ${invalid}.`,
-    action: `Remove “${args.character}”; only spaces stand between terms.`,
+    fact: `There is a “${args.character}” at the end of ${term(args)}. ${invalid}`,
+    action: `Remove “${args.character}”. Only spaces stand between terms.`,
   }),
   SPF_QUOTE: (args) => ({
-    fact: `There is a quotation mark (${args.character}) in ${term(args)}, ${invalid}.`,
+    fact: `There is a quotation mark (${args.character}) in ${term(args)}. ${invalid}`,
     action: 'Remove the quotation marks.',
   }),
   SPF_INVISIBLE_CHARACTER: (args) => ({
-    fact: `There are invisible characters (${list(args.characters)}) in ${term(args)}, ${invalid}.`,
-    action: 'Type the term by hand instead of pasting it.',
+    fact: `There are invisible characters (${list(args.characters)}) in ${term(args)}. ${invalid}`,
+    action: 'Type the term by hand, and do not paste it.',
   }),
   SPF_LOOKALIKE_CHARACTER: (args) => ({
-    fact: `In ${term(args)}, ${quotes(args.characters)} looks like an ordinary character but is not one, ${invalid}.`,
-    action: 'Type the term by hand instead of pasting it.',
+    fact: `The term ${term(args)} has characters that only resemble the ordinary ones: ${quotes(args.characters)}. ${invalid}`,
+    action: 'Type the term by hand, and do not paste it.',
   }),
   SPF_NON_ASCII: (args) => ({
-    fact: `In ${term(args)}, ${quotes(args.characters)} cannot stand in SPF, ${invalid}.`,
+    fact: `The term ${term(args)} has characters that SPF cannot have: ${quotes(args.characters)}. ${invalid}`,
     action: 'Write the name as it stands in DNS, with only a–z, digits, full stops and hyphens.',
   }),
 } satisfies Partial<MessagesOf<'SPF'>>;
@@ -188,15 +193,15 @@ const syntax = {
 /** What can be read, and should be otherwise. */
 const rules = {
   SPF_MECHANISM_AS_MODIFIER: (args) => ({
-    fact: `Because of the equals sign, receivers ignore ${term(args)}.`,
+    fact: `Receivers ignore ${term(args)}, because it has an equals sign (=).`,
     action: `Write “${args.suggestion}”.`,
   }),
   SPF_UNKNOWN_MODIFIER: (args) => ({
-    fact: `Receivers ignore ${term(args)}, which is no part of SPF.`,
+    fact: `The term ${term(args)} is no part of SPF. Receivers ignore it.`,
     action: null,
   }),
   SPF_VERSION_REPEATED: (args) => ({
-    fact: `The beginning “${args.term}” stands more than once in ${record(args)}, and receivers read only the first.`,
+    fact: `The beginning “${args.term}” stands more than once in ${record(args)}. Receivers read only the first.`,
     action: `Let “${args.term}” stand only at the beginning of the record.`,
   }),
   SPF_NOT_A_HOST: (args) => ({
@@ -212,7 +217,7 @@ const rules = {
     action: 'Keep the first, and remove the others.',
   }),
   SPF_ALL_MISSING: (args) => ({
-    fact: `There is no “all” at the end of ${record(args)}, so it says nothing of mail from other servers (neutral).`,
+    fact: `There is no “all” at the end of ${record(args)}. It therefore says nothing of mail from other servers (neutral).`,
     action: 'End the record with “~all”.',
   }),
   SPF_ALL_PASS: (args) => ({
@@ -225,26 +230,26 @@ const rules = {
   }),
   SPF_REDIRECT_IGNORED: (args) => ({
     fact: `Receivers ignore ${term(args)}, because the record also has “all”.`,
-    action: `Remove “${args.term}” if “all” is to count, else “all”.`,
+    action: `Remove “${args.term}” if “all” is to count. Otherwise remove “all”.`,
   }),
   SPF_DUPLICATE_TERM: (args) => ({
     fact: `The term ${term(args)} stands there more than once.`,
     action: 'Keep just one of them.',
   }),
   SPF_PTR: (args) => ({
-    fact: `The standard (RFC 7208) advises against ${term(args)}, because “ptr” is slow and unreliable.`,
+    fact: `The standard (RFC 7208) advises against ${term(args)}. It is slow and unreliable.`,
     action: 'Write the addresses of the servers with “ip4:” and “ip6:” instead.',
   }),
   SPF_MACRO_P: (args) => ({
-    fact: `The standard (RFC 7208) advises against the macro %{p} in ${term(args)}, because it is slow and unreliable.`,
+    fact: `The standard (RFC 7208) advises against the macro %{p} in ${term(args)}. It is slow and unreliable.`,
     action: 'Replace the term with one that does not use %{p}.',
   }),
   SPF_DYNAMIC: (args) => ({
-    fact: `What ${term(args)} authorises depends on each single mail, so its addresses cannot be listed.`,
+    fact: `The term ${term(args)} is decided anew for each mail. So its addresses cannot be listed.`,
     action: null,
   }),
   SPF_EXTRA_SPACE: (args) => ({
-    fact: `There are more spaces than needed in ${record(args)}, and that does no harm.`,
+    fact: `There are extra spaces in ${record(args)}, but they do no harm.`,
     action: null,
   }),
   SPF_BROAD_NETWORK: (args) => ({
@@ -256,44 +261,44 @@ const rules = {
 /** What the record leads to. */
 const tree = {
   SPF_INCLUDE_NO_RECORD: (args) => ({
-    fact: `The term ${term(args)} leads to ${args.name}, which has no SPF record, ${invalid}.`,
+    fact: `The term ${term(args)} leads to ${args.name}, which has no SPF record. ${invalidOf(args)}`,
     action: `Correct the name, or remove “${args.term}”.`,
   }),
   SPF_INCLUDE_SEVERAL_RECORDS: (args) => ({
-    fact: `The term ${term(args)} leads to ${args.name}, which has several SPF records, ${invalid}.`,
-    action: `Tell whoever runs ${args.name}, or remove “${args.term}” if it is not in use.`,
+    fact: `The term ${term(args)} leads to ${args.name}, which has several SPF records. ${invalidOf(args)}`,
+    action: `Tell whoever runs ${args.name}. Remove “${args.term}” if you no longer use it.`,
   }),
   SPF_LOOP: (args) => ({
-    fact: `The term ${term(args)} leads back to itself (${args.path.join(' → ')}), ${invalid}.`,
+    fact: `The term ${term(args)} leads back to itself (${args.path.join(' → ')}). ${invalid}`,
     action: `Remove “${args.term}”.`,
   }),
   SPF_LOOKUP_LIMIT: (args) => ({
-    fact: `Reading ${record(args)} takes ${count(args.lookups)} look-ups, and the limit is ${count(args.limit)}, ${invalid}.`,
-    action: 'Remove terms for services no longer in use.',
+    fact: `The ${ofDomain(args)} needs ${count(args.lookups)} look-ups, and the limit is ${count(args.limit)}. ${invalid}`,
+    action: `${removeUnused}.`,
   }),
   SPF_LOOKUPS_AT_LIMIT: (args) => ({
-    fact: `Reading ${record(args)} takes ${count(args.lookups)} look-ups, and the limit is ${count(args.limit)}, so there is no room for more.`,
-    action: 'Remove terms for services no longer in use before anything new is added.',
+    fact: `The ${ofDomain(args)} needs ${count(args.lookups)} look-ups, and the limit is ${count(args.limit)}. There is no room for more.`,
+    action: `${removeUnused} before you add anything new.`,
   }),
   SPF_VOID_LIMIT: (args) => ({
-    fact: `There are ${count(args.voids)} void look-ups in ${record(args)} (${list(args.names)}), and the limit is ${count(args.limit)}, ${invalid}.`,
+    fact: `There are ${count(args.voids)} void look-ups in ${record(args)}, and the limit is ${count(args.limit)}. ${invalid} DNS has no answer for ${list(args.names)}.`,
     action: 'Remove the terms that lead to names without an answer in DNS.',
   }),
   SPF_VOID_LIMIT_FAMILY: (args) => ({
-    fact: `For mail sent over ${families[args.family]} there are ${count(args.voids)} void look-ups in ${record(args)} (${list(args.names)}), and the limit is ${count(args.limit)}.`,
+    fact: `For mail over ${families[args.family]} there are ${count(args.voids)} void look-ups in ${record(args)}, and the limit is ${count(args.limit)}. DNS has no answer for ${list(args.names)}.`,
     action: 'Write the addresses with “ip4:” and “ip6:” instead of the names.',
   }),
   SPF_VOID_LOOKUP: (args) => ({
-    fact: `The term ${term(args)} leads to ${args.name}, for which DNS has no answer (a void look-up).`,
+    fact: `The term ${term(args)} leads to ${args.name}. DNS has no answer for it (a void look-up).`,
     action: null,
   }),
   SPF_MX_LIMIT: (args) => ({
-    fact: `The term ${term(args)} gives ${count(args.hosts)} mail servers for ${args.name}, and the limit is ${count(args.limit)}, ${invalid}.`,
-    action: `Replace “${args.term}” with the addresses of the servers that send, with “ip4:” and “ip6:”.`,
+    fact: `The term ${term(args)} gives ${count(args.hosts)} mail servers for ${args.name}, and the limit is ${count(args.limit)}. ${invalid}`,
+    action: `Replace “${args.term}” with the addresses of the servers that send. Write them with “ip4:” and “ip6:”.`,
   }),
   SPF_TREE_BOUNDED: (args) => ({
-    fact: `What follows from ${record(args)} is so large that the reading stopped after ${count(args.questions)} questions.`,
-    action: 'Remove terms for services no longer in use, and check again.',
+    fact: `The ${ofDomain(args)} leads on to very much. We stopped after ${count(args.questions)} questions to DNS.`,
+    action: `${removeUnused}, and check again.`,
   }),
 } satisfies Partial<MessagesOf<'SPF'>>;
 

@@ -6,15 +6,19 @@ import { enDomain, enMx } from './en-mx.ts';
 import { count, failureReasons, locale } from './en-phrases.ts';
 import { enRepair } from './en-repair.ts';
 import { enSpf } from './en-spf.ts';
+import { enZone } from './en-zone.ts';
+import { enForm } from './form-en.ts';
 import { formatTime } from './formats.ts';
 import type { Texts } from './messages.ts';
 
 const things = (value: number): string => (value === 1 ? 'one thing' : `${count(value)} things`);
+const moreThings = (should: number): string => (should > 0 ? ` You should also do ${things(should)}.` : '');
+const someUnknown = (unknown: number): string => (unknown > 0 ? ' Something could not be checked.' : '');
 const outOf = (used: number, limit: number): string => `${count(used)} of ${count(limit)}`;
 
 export const en: Texts = {
-  locale,
-  findings: { ...enDomain, ...enSpf, ...enDkim, ...enDmarc, ...enMx },
+  ...enForm,
+  findings: { ...enDomain, ...enSpf, ...enDkim, ...enDmarc, ...enMx, ...enZone },
   severities: {
     error: 'Must be corrected',
     unknown: 'Could not be checked',
@@ -22,24 +26,64 @@ export const en: Texts = {
     notice: 'Worth knowing',
     ok: 'As it should be',
   },
-  sections: { DOMAIN: 'The domain', SPF: 'SPF', DKIM: 'DKIM', DMARC: 'DMARC', MX: 'Receiving mail (MX)' },
-  verdict: (domain, verdict, counts) => {
-    switch (verdict) {
-      case 'ok':
-      case 'notice':
-        return `Mail from ${sender.name} can safely be sent from ${domain}.`;
-      case 'warning':
-        return `Mail from ${sender.name} can be sent from ${domain}, but ${things(counts.warning)} should be corrected.`;
-      case 'unknown':
-        return `Something could not be checked for ${domain}. Try again in a moment.`;
-      case 'error':
-        return `For mail from ${sender.name} to arrive safely from ${domain}, ${things(counts.error)} must be corrected.${
-          counts.unknown > 0 ? ' Something could not be checked.' : ''
-        }`;
-    }
+  sections: {
+    DOMAIN: 'The domain',
+    SPF: 'SPF',
+    DKIM: 'DKIM',
+    DMARC: 'DMARC',
+    MX: 'Receiving mail (MX)',
+    ZONE: 'Name servers',
+  },
+  verdict: {
+    not_found: (domain) => ({
+      heading: `The domain ${domain} does not exist in DNS`,
+      below: 'Make sure that it is spelt right.',
+    }),
+    must: (domain, { must, should, unknown }) => ({
+      heading: `You must do ${things(must)}`,
+      below: `Then mail from ${sender.name} can safely be sent from ${domain}.${moreThings(should)}${someUnknown(unknown)}`,
+    }),
+    unknown: (domain, { should }) => ({
+      heading: `Something could not be checked for ${domain}`,
+      below: should > 0 ? `Try again in a moment. You should also do ${things(should)}.` : 'Try again in a moment.',
+    }),
+    should: (domain, { should }) => ({
+      heading: `Mail from ${sender.name} can be sent from ${domain}`,
+      below: `But you should do ${things(should)}.`,
+    }),
+    safe: (domain) => ({
+      heading: `Mail from ${sender.name} can safely be sent from ${domain}`,
+      below: 'There is nothing for you to do.',
+    }),
+  },
+  tasks: {
+    weights: { must: 'Must be done', should: 'Should be done' },
+    titles: {
+      domain: { add: 'Find the right domain', replace: 'Find the right domain', other: 'Find the right domain' },
+      spf: { add: 'Add SPF', replace: 'Replace the SPF record', other: 'Correct the SPF record' },
+      dkim: { add: 'Add DKIM', replace: 'Replace the DKIM record', other: 'Look after the DKIM keys' },
+      dmarc: { add: 'Add DMARC', replace: 'Replace the DMARC record', other: 'Correct the DMARC record' },
+      mx: { add: 'Correct receiving mail', replace: 'Correct receiving mail', other: 'Correct receiving mail' },
+    },
+    elsewhere: (holder) => `Tell whoever runs ${holder}`,
+    deeds: {
+      spf: {
+        add: 'Make a new record at the DNS host, with these fields.',
+        replace: 'Find the record at the DNS host, and put this one in its place.',
+      },
+      dkim: {
+        add: `Make a new record at the DNS host, with these fields. Then switch on “SMTP DKIM” in ${sender.name}.`,
+        replace: `Find the record at the DNS host, and put this one in its place. “SMTP DKIM” must be switched on in ${sender.name}.`,
+      },
+      dmarc: {
+        add: 'Make a new record at the DNS host, with these fields.',
+        replace: 'Find the record at the DNS host, and put this one in its place.',
+      },
+    },
   },
   checkedAt: (at) => `Checked ${formatTime(locale, at)} Norwegian time.`,
   elsewhere: (holder) => `Tell whoever runs ${holder}, if that is not you.`,
+  numbersHeading: 'SPF in numbers',
   spfNumbers: ({ lookups, voids, octets, addresses }) => [
     { label: 'Look-ups', value: outOf(lookups, maxLookups) },
     { label: 'Void look-ups', value: outOf(Math.max(voids.ip4, voids.ip6), maxVoids) },
@@ -56,25 +100,16 @@ export const en: Texts = {
     value: 'Value',
     replaces: 'To be removed',
     nextDmarc: (record) => `The next step: once all mail from the domain passes DMARC, change to “${record}”.`,
+    otherWay: `DKIM is in order when ${sender.name} sends through your mail service. If ${sender.name} sends by itself, publish this:`,
   },
-  domainProblems: {
-    EMPTY: 'Type a domain, for instance shop.no.',
-    IP_ADDRESS: 'This is an IP address; type the domain instead, for instance shop.no.',
-    SINGLE_LABEL: 'The domain needs its ending, for instance “.no”.',
-    EMPTY_LABEL: 'There are two dots in a row, or a dot at the beginning; remove one of them.',
-    LABEL_TOO_LONG: 'A part of the name is over 63 characters long, and no domain is.',
-    NAME_TOO_LONG: 'The name is over 253 characters long, and no domain is.',
-    BAD_CHARACTER: 'There is a character that no domain can have; type only letters, digits, hyphens and dots.',
-    BAD_HYPHEN: 'A part of the name begins or ends with a hyphen, which no domain can.',
-  },
-  domainChanges: {
-    white_space: 'Spaces and invisible characters were taken off.',
-    url: 'The rest of the web address was taken off.',
-    address: 'What stands before the “@” was taken off.',
-    record_name: 'The name of the DMARC or DKIM record is taken off.',
-    www: 'The part “www.” was taken off.',
-    final_dot: 'The final dot was taken off.',
-    case: 'Capital letters were made small.',
+  handOver: {
+    subject: (domain) => `Changes in DNS for ${domain}`,
+    greeting: 'Hello!',
+    request: (domain) =>
+      `We send invoices and orders from ${sender.name} with ${domain} as the sender. For that mail to arrive safely, DNS for ${domain} must be changed as follows. Could you do that for us?`,
+    choose: 'Here a choice must be made first. Open the link below, and the corrected record is made there.',
+    dkim: `When the record is in place, we switch on “SMTP DKIM” in ${sender.name}.`,
+    after: (link) => `When it is done, you can see whether all is well here: ${link}`,
   },
   failureReasons,
   requestFailures: {
@@ -90,24 +125,5 @@ export const en: Texts = {
       fact: 'Something went wrong on our side, and the domain was not checked.',
       action: 'Try again in a moment.',
     },
-  },
-  page: {
-    title: `${sender.name} e-mail check`,
-    lead: `See whether your domain is ready to send mail from ${sender.name}, and what needs correcting, if anything.`,
-    domainLabel: 'Domain or e-mail address',
-    domainHint: 'For instance shop.no or post@shop.no',
-    check: 'Check',
-    checking: 'Checking …',
-    tryAgain: 'Try again',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: 'Could not copy; the text is selected, so you can copy it yourself.',
-    findingsHeading: 'Findings',
-    numbersHeading: 'SPF in numbers',
-    currentRecord: 'The record as it is now',
-    otherLanguage: 'Norsk',
-    withoutScript: 'This page needs JavaScript to check a domain.',
-    notFound: 'This page does not exist',
-    toFirstPage: 'Check a domain',
   },
 };

@@ -22,3 +22,18 @@ export const formatTime = (locale: string, at: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(
     new Date(at),
   );
+
+/** Time of day in Norway, `14:20`; and the date, where that is another one than today's. */
+export const clockOf = (
+  locale: string,
+  at: string,
+  now: Date = new Date(),
+): { readonly time: string; readonly date: string | null } => {
+  const zone = { timeZone: 'Europe/Oslo' } as const;
+  const day = new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'long' });
+  const date = day.format(new Date(at));
+  return {
+    time: new Intl.DateTimeFormat(locale, { ...zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at)),
+    date: date === day.format(now) ? null : date,
+  };
+};

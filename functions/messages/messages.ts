@@ -1,13 +1,14 @@
 import type { ChangeCode } from '#core/changes.ts';
 import { type Domain, type DomainChange, type DomainProblem, toUnicode } from '#core/domain.ts';
-import { type Arguments, type Code, type Finding, type Severity, severityOrder } from '#core/findings.ts';
+import { type Arguments, type Code, type Severity, severityOrder } from '#core/findings.ts';
 import type { RecordToPublish, SpfCorrection, SpfReport } from '#core/report.ts';
 import type { FailureReason } from '#core/resolver.ts';
 import type { ServiceKind } from '#core/services.ts';
 import type { Reading } from '#core/spf/repair/own-sender.ts';
+import type { Standing, Subject, Task, TaskCounts } from '#core/tasks.ts';
 import { visible } from './visible.ts';
 
-/** A finding in words: one sentence that states what is so, one that says what to do; null where nothing need be done. */
+/** A finding in words: what is so, and what to do, in a short sentence or two each; null where nothing need be done. */
 export interface Text {
   readonly fact: string;
   readonly action: string | null;
@@ -23,7 +24,7 @@ export type Section = Prefix<Code>;
 export type MessagesOf<S extends Section> = Pick<Messages, Extract<Code, `${S}_${string}`>>;
 
 /** In the order that a reader meets them. */
-export const sections = ['DOMAIN', 'SPF', 'DKIM', 'DMARC', 'MX'] as const satisfies readonly Section[];
+export const sections = ['DOMAIN', 'SPF', 'DKIM', 'DMARC', 'MX', 'ZONE'] as const satisfies readonly Section[];
 
 export const sectionOf = <C extends Code>(code: C): Prefix<C> => code.slice(0, code.indexOf('_')) as Prefix<C>;
 
@@ -35,30 +36,56 @@ export interface Labelled {
   readonly value: string;
 }
 
-/** How many findings there are of each severity. */
-export type SeverityCounts = Readonly<Record<Severity, number>>;
+/** The verdict: what is said first, and what follows it. */
+export interface Verdict {
+  /** A heading: no full stop. */
+  readonly heading: string;
+  readonly below: string;
+}
 
-/** All words of one language but HTML. */
-export interface Texts {
+/** What is said before there is a report. They are apart, since a page needs them first. */
+export interface FormTexts {
   /** BCP 47, for `lang` attributes and `Intl`. */
-  readonly locale: string;
+  readonly locale: 'nb' | 'en';
+  /** The name of the product. */
+  readonly title: string;
+  readonly domainProblems: Readonly<Record<DomainProblem, string>>;
+  readonly domainChanges: Readonly<Record<DomainChange, string>>;
+  readonly checking: (domain: string) => string;
+  /** The rest of the page could not be fetched. */
+  readonly notFetched: string;
+}
+
+/** All words of one language but those of the markup. */
+export interface Texts extends FormTexts {
   readonly findings: Messages;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly sections: Readonly<Record<Section, string>>;
-  /** The first sentence of a report. */
-  readonly verdict: (domain: string, verdict: Severity, counts: SeverityCounts) => string;
+  /** The first words of a report. */
+  readonly verdict: Readonly<Record<Standing, (domain: string, counts: TaskCounts) => Verdict>>;
+  readonly tasks: TaskTexts;
   /** @param at RFC 3339 */
   readonly checkedAt: (at: string) => string;
   /** Said beside what is to be done in a record that `holder` has, which is not the domain that was checked. */
   readonly elsewhere: (holder: string) => string;
+  readonly numbersHeading: string;
   readonly spfNumbers: (spf: SpfReport) => readonly Labelled[];
   readonly repair: RepairTexts;
   readonly publish: PublishTexts;
-  readonly domainProblems: Readonly<Record<DomainProblem, string>>;
-  readonly domainChanges: Readonly<Record<DomainChange, string>>;
+  readonly handOver: HandOverTexts;
   readonly failureReasons: Readonly<Record<FailureReason, string>>;
   readonly requestFailures: Readonly<Record<RequestFailure, Text>>;
-  readonly page: PageTexts;
+}
+
+/** What to do, as steps. */
+export interface TaskTexts {
+  readonly weights: Readonly<Record<'must' | 'should', string>>;
+  /** What the step is: `add` and `replace` a record, `other`: what has no record of ours. */
+  readonly titles: Readonly<Record<Subject, Readonly<Record<RecordToPublish['action'] | 'other', string>>>>;
+  /** The step is somebody else's, who holds the record. */
+  readonly elsewhere: (holder: string) => string;
+  /** What to do with the record that stands below. */
+  readonly deeds: Readonly<Record<RecordToPublish['purpose'], Readonly<Record<RecordToPublish['action'], string>>>>;
 }
 
 type Told = Pick<SpfCorrection['changes'][number], 'before' | 'after' | 'saves'> & {
@@ -125,6 +152,19 @@ export interface RepairTexts {
   };
 }
 
+/** The mail to the one who runs the domain. */
+export interface HandOverTexts {
+  readonly subject: (domain: string) => string;
+  readonly greeting: string;
+  readonly request: (domain: string) => string;
+  /** The owner has to choose before there is a record. */
+  readonly choose: string;
+  /** Said with the DKIM record: what its owner does then. */
+  readonly dkim: string;
+  /** @param link where the domain can be checked anew. */
+  readonly after: (link: string) => string;
+}
+
 /** The records to publish. */
 export interface PublishTexts {
   readonly heading: string;
@@ -136,27 +176,8 @@ export interface PublishTexts {
   readonly replaces: string;
   /** The step after a DMARC record that only watches. */
   readonly nextDmarc: (record: string) => string;
-}
-
-export interface PageTexts {
-  readonly title: string;
-  readonly lead: string;
-  readonly domainLabel: string;
-  readonly domainHint: string;
-  readonly check: string;
-  readonly checking: string;
-  readonly tryAgain: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly copyFailed: string;
-  readonly findingsHeading: string;
-  readonly numbersHeading: string;
-  readonly currentRecord: string;
-  /** The link to the page in the other language, in that language. */
-  readonly otherLanguage: string;
-  readonly withoutScript: string;
-  readonly notFound: string;
-  readonly toFirstPage: string;
+  /** Said with a DKIM record that need not be published. */
+  readonly otherWay: string;
 }
 
 /**
@@ -188,23 +209,16 @@ export const describeWith = <C extends Code>(
   messages: Messages,
 ): Text => messages[code](visible(withKnownDomain(args)));
 
-/** The name that holds the record which an SPF finding is about, where that is neither `domain` nor below it; else null. */
-export const holderElsewhere = ({ code, args }: Finding, domain: Domain): string | null => {
-  if (sectionOf(code) !== 'SPF' || !('domain' in args)) return null;
-  const isOwn = args.domain === domain.ascii || args.domain.endsWith(`.${domain.ascii}`);
-  return isOwn ? null : visible(withKnownDomain(args).domain);
-};
+/** A name of DNS as it is shown. */
+export const knownName = (domain: string): string => visible(withKnownDomain({ domain }).domain);
 
-export const countSeverities = (
-  findings: readonly { readonly code: Code; readonly severity: Severity }[],
-): SeverityCounts => {
-  const counts = { ok: 0, notice: 0, warning: 0, unknown: 0, error: 0 } satisfies Record<Severity, number>;
-  // That the sender fails by faults of the record is no thing to do of its own: the faults are.
-  const causes = findings.filter(({ code, severity }) => severity === 'error' && code !== 'SPF_SENDER_PERMERROR');
-  for (const { code, severity } of findings)
-    if (code !== 'SPF_SENDER_PERMERROR' || causes.length === 0) counts[severity] += 1;
-  return counts;
-};
+/** What a step is called. */
+export const taskTitle = ({ subject, record, holder }: Task, { titles, elsewhere }: TaskTexts): string =>
+  holder === null ? titles[subject][record?.action ?? 'other'] : elsewhere(knownName(holder));
+
+/** Both forms where they differ: people know the one, the DNS host's pages often show the other. */
+export const domainName = ({ ascii, unicode }: Domain): string =>
+  visible(ascii === unicode ? ascii : `${unicode} (${ascii})`);
 
 /** Gravest first; within a severity in the order of the report. */
 export const bySeverity = <F extends { readonly severity: Severity }>(findings: readonly F[]): readonly F[] =>

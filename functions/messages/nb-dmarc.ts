@@ -17,33 +17,33 @@ const inRecord = (args: InTag): string => `${written(args)} i ${record(args)}`;
 
 const policies = {
   none: 'behandle den som vanlig (none)',
-  quarantine: 'behandle den som mistenkelig (quarantine)',
+  quarantine: 'regne den som mistenkelig (quarantine)',
   reject: 'avvise den (reject)',
 } as const satisfies Record<Arguments['DMARC_INHERITED']['policy'], string>;
 
 export const nbDmarc: MessagesOf<'DMARC'> = {
   DMARC_NO_RECORD: ({ domain, name }) => ({
     fact: `Domenet ${domain} har ingen DMARC-oppføring.`,
-    action: `Opprett en TXT-oppføring på ${name} som begynner med «v=DMARC1; p=none».`,
+    action: `Lag en TXT-oppføring på ${name} som begynner med «v=DMARC1; p=none».`,
   }),
   DMARC_SEVERAL_RECORDS: ({ name, records }) => ({
-    fact: `Det ligger ${count(records.length)} DMARC-oppføringer på ${name}, så mottakere ser bort fra dem alle: ${quotes(records)}.`,
+    fact: `Det ligger ${count(records.length)} DMARC-oppføringer på ${name}, og mottakere ser bort fra dem alle. Her er de: ${quotes(records)}.`,
     action: 'Behold bare den som skal gjelde.',
   }),
   DMARC_NOT_RECOGNISED: ({ name, text }) => ({
-    fact: `TXT-oppføringen «${text}» på ${name} ligner på DMARC, men mottakere leser den ikke som DMARC.`,
+    fact: `TXT-oppføringen «${text}» på ${name} ligner på DMARC. Mottakere leser den likevel ikke som DMARC.`,
     action: 'La teksten begynne med nøyaktig «v=DMARC1;».',
   }),
   DMARC_SPF_RECORD: ({ name, text }) => ({
-    fact: `På ${name} ligger det en SPF-oppføring («${text}»), men her hører DMARC til.`,
-    action: 'Bytt den med en DMARC-oppføring, og ha SPF bare på selve domenet.',
+    fact: `På ${name} ligger det en SPF-oppføring («${text}»). Der hører DMARC til.`,
+    action: 'Bytt oppføringen med en DMARC-oppføring. SPF skal bare stå på selve domenet.',
   }),
   DMARC_MISPLACED: ({ found, name, text }) => ({
-    fact: `DMARC-oppføringen «${text}» ligger på ${found}, men mottakere leter på ${name}.`,
+    fact: `DMARC-oppføringen «${text}» ligger på ${found}. Mottakere leter på ${name}.`,
     action: `Flytt oppføringen til ${name}.`,
   }),
   DMARC_UNANSWERED: (question) => ({
-    fact: `DMARC kunne ikke sjekkes fullt ut: ${unanswered(question)}.`,
+    fact: `DMARC kunne ikke sjekkes fullt ut. ${unanswered(question)}.`,
     action: tryAgainOrAsk,
   }),
   DMARC_POLICY: ({ domain, name, policy }) => ({
@@ -55,33 +55,33 @@ export const nbDmarc: MessagesOf<'DMARC'> = {
     action: null,
   }),
   DMARC_INHERITED: ({ domain, name, policy }) => ({
-    fact: `Domenet ${domain} følger DMARC-oppføringen på ${name}: når e-post ikke består, bes mottakere om å ${policies[policy]}.`,
+    fact: `Domenet ${domain} følger DMARC-oppføringen på ${name}. Når e-post ikke består, ber oppføringen mottakere om å ${policies[policy]}.`,
     action: null,
   }),
   DMARC_SENDER_FAILS: ({ domain, name, policy }) => ({
-    fact: `E-post fra ${sender.name} med ${domain} som avsender består ikke DMARC, og ${name} ber mottakere om å ${policies[policy]}.`,
+    fact: `E-post fra ${sender.name} med ${domain} som avsender består ikke DMARC. ${record({ name })} ber mottakere om å ${policies[policy]}.`,
     action: `Godkjenn ${sender.name} i SPF, eller la ${sender.name} signere med DKIM.`,
   }),
   DMARC_TESTING: (args) => ({
-    fact: `På grunn av «t=y» i ${record(args)} gjelder «${args.effective}», selv om det står «${args.written}».`,
+    fact: `I ${record(args)} står «${args.written}», men på grunn av «t=y» gjelder «${args.effective}».`,
     action: null,
   }),
   DMARC_POLICY_MISSING: (args) => ({
-    fact: `Det står ingen «p=» i ${record(args)}, så mottakere regner den som «p=none».`,
-    action: 'Skriv «p=none» rett etter «v=DMARC1;», eller «p=quarantine» når alle avsendere er på plass.',
+    fact: `Det står ingen «p=» i ${record(args)}. Mottakere regner den derfor som «p=none».`,
+    action: 'Skriv «p=none» rett etter «v=DMARC1;». Når alle avsendere er på plass, kan du bytte til «p=quarantine».',
   }),
   DMARC_BAD_POLICY: (args) => ({
     fact:
       args.effective === null
-        ? `Verdien ${inRecord(args)} er ikke gyldig, så mottakere ser bort fra hele oppføringen.`
-        : `Verdien ${inRecord(args)} er ikke gyldig, så mottakere følger «p=${args.effective}» i stedet.`,
+        ? `Verdien ${inRecord(args)} er ikke gyldig. Derfor ser mottakere bort fra hele oppføringen.`
+        : `Verdien ${inRecord(args)} er ikke gyldig. Mottakere følger «p=${args.effective}» i stedet.`,
     action:
       args.suggestion === null
         ? `Skriv «${args.tag}=none», «${args.tag}=quarantine» eller «${args.tag}=reject».`
         : `Skriv «${args.tag}=${args.suggestion}».`,
   }),
   DMARC_BAD_VALUE: (args) => ({
-    fact: `Verdien ${inRecord(args)} er ikke gyldig, så mottakere ser bort fra den.`,
+    fact: `Verdien ${inRecord(args)} er ikke gyldig. Mottakere ser bort fra den.`,
     action: `Rett ${written(args)}, eller ta det bort.`,
   }),
   DMARC_BAD_TAG: (args) => ({
@@ -93,11 +93,11 @@ export const nbDmarc: MessagesOf<'DMARC'> = {
     action: 'Skriv semikolon (;) i stedet for komma (,).',
   }),
   DMARC_DUPLICATE_TAG: (args) => ({
-    fact: `I ${record(args)} står «${args.tag}» mer enn én gang (${written(args)}), så det er uvisst hva mottakere følger.`,
+    fact: `I ${record(args)} står «${args.tag}» mer enn én gang (${written(args)}). Da er det uvisst hva mottakere følger.`,
     action: `Behold bare den «${args.tag}» som skal gjelde.`,
   }),
   DMARC_UNKNOWN_TAG: (args) => ({
-    fact: `Mottakere ser bort fra ${inRecord(args)}, som ikke er en del av DMARC.`,
+    fact: `Verdien ${inRecord(args)} er ikke en del av DMARC. Mottakere ser bort fra den.`,
     action: null,
   }),
   DMARC_OBSOLETE_TAG: (args) => ({
@@ -109,15 +109,15 @@ export const nbDmarc: MessagesOf<'DMARC'> = {
     action: 'Skriv adressen som «mailto:» og en e-postadresse.',
   }),
   DMARC_NO_MAILTO: (args) => ({
-    fact: `Foran «${args.uri}» under «${args.tag}» i ${record(args)} står det ikke «mailto:», så ingen rapporter kommer dit.`,
+    fact: `Det står ikke «mailto:» foran «${args.uri}» under «${args.tag}» i ${record(args)}. Derfor kommer det ingen rapporter dit.`,
     action: `Skriv «mailto:${args.uri}».`,
   }),
   DMARC_OBSOLETE_SIZE: (args) => ({
-    fact: `Standarden (RFC 9989) bruker ikke lenger størrelsesgrensen i «${args.uri}» under «${args.tag}» i ${record(args)}.`,
+    fact: `Adressen «${args.uri}» under «${args.tag}» i ${record(args)} har en grense for størrelse. Standarden (RFC 9989) bruker den ikke lenger.`,
     action: null,
   }),
   DMARC_REPORTS_REFUSED: (args) => ({
-    fact: `Det er ikke bekreftet på ${args.expected} at ${args.destination} tar imot rapporter, så de («${args.tag}» på ${args.name}) blir ikke sendt dit.`,
-    action: `Be ${args.destination} opprette TXT-oppføringen «v=DMARC1;» på ${args.expected}, eller bruk en adresse på ditt eget domene.`,
+    fact: `Ingenting på ${args.expected} bekrefter at ${args.destination} tar imot rapporter. Derfor blir de («${args.tag}» på ${args.name}) ikke sendt dit.`,
+    action: `Be ${args.destination} lage TXT-oppføringen «v=DMARC1;» på ${args.expected}. Ellers kan du bruke en adresse på ditt eget domene.`,
   }),
 };

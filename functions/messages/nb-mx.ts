@@ -22,27 +22,27 @@ export const nbMx: MessagesOf<'MX'> = {
     action: null,
   }),
   MX_HOST_NOT_FOUND: ({ domain, host }) => ({
-    fact: `MX-oppføringen til ${domain} viser til ${host}, som ikke har noen adresse i DNS, så ingen e-post kommer frem dit.`,
+    fact: `MX-oppføringen til ${domain} viser til ${host}, som ikke har noen adresse i DNS. Derfor kommer ingen e-post frem dit.`,
     action: null,
   }),
   MX_IS_ADDRESS: ({ domain, host }) => ({
-    fact: `MX-oppføringen til ${domain} viser til adressen ${host}, men der skal det stå et navn, så det er ikke sikkert at e-post kommer frem.`,
+    fact: `MX-oppføringen til ${domain} viser til adressen ${host}, men der skal det stå et navn. Det er ikke sikkert at e-post kommer frem.`,
     action: 'Bytt adressen med servernavnet som e-posttjenesten din oppgir.',
   }),
   MX_NULL_AMONG_OTHERS: ({ domain }) => ({
-    fact: `Domenet ${domain} har både en MX-oppføring som sier at det ikke tar imot e-post («.»), og andre MX-oppføringer.`,
+    fact: `Domenet ${domain} har en MX-oppføring («.») som sier at det ikke tar imot e-post. Det har andre MX-oppføringer også.`,
     action: 'Ta bort MX-oppføringen «.» hvis domenet skal ta imot e-post.',
   }),
   MX_NONE: ({ domain }) => ({
-    fact: `Domenet ${domain} har ingen MX-oppføring, så det er ikke sikkert at svar på e-posten kommer frem.`,
+    fact: `Domenet ${domain} har ingen MX-oppføring. Det er ikke sikkert at svar på e-posten kommer frem.`,
     action: null,
   }),
   MX_NULL: ({ domain }) => ({
-    fact: `Domenet ${domain} sier at det ikke tar imot e-post (MX «0 .»), så svar på e-post fra ${sender.name} kommer ikke frem.`,
+    fact: `Domenet ${domain} sier at det ikke tar imot e-post (MX «0 .»). Derfor kommer ikke svar på e-post fra ${sender.name} frem.`,
     action: 'Bytt MX-oppføringen med dem som e-posttjenesten din oppgir.',
   }),
   MX_UNANSWERED: (question) => ({
-    fact: `Mottak av e-post kunne ikke sjekkes: ${unanswered(question)}.`,
+    fact: `Mottak av e-post kunne ikke sjekkes. ${unanswered(question)}.`,
     action: tryAgainOrAsk,
   }),
 };

@@ -27,4 +27,4 @@ interface Question {
 export const unanswered = ({ name, type, reason }: Question): string =>
   `${failureReasons[reason]} da vi spurte om ${type} for ${name}`;
 
-export const tryAgainOrAsk = 'Prøv igjen om litt, og spør DNS-leverandøren din hvis det fortsetter.';
+export const tryAgainOrAsk = 'Prøv igjen om litt. Spør DNS-leverandøren din hvis det fortsetter.';

@@ -48,7 +48,7 @@ export const nbRepair: RepairTexts = {
     accounting: 'Regnskap og fagprogrammer',
   },
   towardsFail:
-    'Med «~all» til slutt blir e-post fra andre servere regnet som mistenkelig. Når du vet at alle som sender for domenet, står i oppføringen, kan du bytte det med «-all», så blir den avvist.',
+    'Med «~all» til slutt blir e-post fra andre servere regnet som mistenkelig. Med «-all» blir den avvist. Bytt først når du vet at alle som sender for domenet, står i oppføringen.',
   serviceNotThere: (name) => `${name} har ingen SPF-oppføring i DNS nå og er derfor ikke tatt med.`,
   readings: {
     nothing_there: (text) =>
@@ -61,8 +61,8 @@ export const nbRepair: RepairTexts = {
   changes: {
     RECORD_BEGUN: ({ after }) =>
       after.length === 1
-        ? 'En ny oppføring begynnes.'
-        : `En ny oppføring begynnes med «${after.join(' ')}», for MX viser hvem som tar imot e-posten til domenet.`,
+        ? 'Oppføringen er ny.'
+        : `Oppføringen er ny og begynner med «${after.join(' ')}». MX viser nemlig hvem som tar imot e-posten til domenet.`,
     SENDER_ADDED: ({ after }) => `${quotes(after)} legges inn rett etter «v=spf1», så ${sender.name} blir godkjent.`,
     SENDER_RENAMED: ({ before, after }) => `Det eldre navnet ${quotes(before)} byttes med ${quotes(after)}.`,
     SENDER_TERM_REMOVED: ({ before }) => `${quotes(before)} tas bort, for slik det står, virker det ikke.`,
@@ -76,10 +76,10 @@ export const nbRepair: RepairTexts = {
         ? `${quotes(before)} tas bort, slik du svarte.`
         : `${quotes(before)} byttes med ${quotes(after)}, slik du svarte.`,
     DEAD_INCLUDE_REMOVED: ({ before }) =>
-      `${quotes(before)} tas bort: navnet har ingen SPF-oppføring, og det gjør hele oppføringen ugyldig.`,
+      `${quotes(before)} tas bort. Navnet har ingen SPF-oppføring, og det gjør hele oppføringen ugyldig.`,
     LOOP_REMOVED: ({ before }) => `${quotes(before)} tas bort, for det fører tilbake til oppføringen selv.`,
     REDIRECT_INCLUDED: ({ before, after }) =>
-      `${quotes(before)} skrives som ${quotes(after)}, så det gjelder sammen med resten.`,
+      `${quotes(before)} skrives som ${quotes(after)}. Da gjelder det sammen med resten.`,
     VERSION_REMOVED: () => '«v=spf1» tas bort der det står for annen gang.',
     TERM_RESCUED: ({ before }) => `${quotes(before)} flyttes foran «all», så det blir lest.`,
     ALL_REMOVED: ({ before }) => `${quotes(before)} tas bort, for bare den første «all» blir lest.`,
@@ -110,7 +110,8 @@ export const nbRepair: RepairTexts = {
         : 'Oppføringen har for mange tomme oppslag. Velg hva som skal bort.',
     broken_below: ({ names }) =>
       `SPF for ${list(names)} har en feil, og den må rettes av dem som styrer navnet. Si fra til dem, eller ta leddet bort.`,
-    alias: ({ names }) => `Domenet viser videre til ${list(names)}, så SPF må rettes der.`,
+    alias: ({ names }) =>
+      `Domenet viser videre til ${list(names)}, så SPF må rettes der. «include:${sender.include}» må være med.`,
     unproven: () => `Vi fant ingen rettelse som vi kan stå inne for. Ta kontakt med support for ${sender.name}.`,
     unanswered: () => 'Ikke alt kunne sjekkes i DNS, så vi foreslår ingen rettelse nå. Prøv igjen om litt.',
     no_domain: () => 'Domenet finnes ikke i DNS, så det er ingen oppføring å rette.',
@@ -119,7 +120,7 @@ export const nbRepair: RepairTexts = {
   },
   proof: {
     senderPasses: `Alle adressene til ${sender.name} blir godkjent.`,
-    nothingLost: 'Ingen adresse som er godkjent nå, mister godkjenningen.',
+    nothingLost: 'Alle adresser som er godkjent nå, er det fortsatt.',
     lost: (networks) => `Disse adressene mister godkjenningen, slik du valgte: ${list(networks)}.`,
     nothingGained: `Ingen andre enn ${sender.name} blir godkjent i tillegg.`,
     gained: (networks) => `Disse adressene blir også godkjent: ${list(networks)}.`,

@@ -1,5 +1,6 @@
 import { sender } from '#core/sender.ts';
 import { maxLookups, maxVoids } from '#core/spf/record.ts';
+import { nbForm } from './form-nb.ts';
 import { formatTime } from './formats.ts';
 import type { Texts } from './messages.ts';
 import { nbDkim } from './nb-dkim.ts';
@@ -8,14 +9,17 @@ import { nbDomain, nbMx } from './nb-mx.ts';
 import { count, failureReasons, locale } from './nb-phrases.ts';
 import { nbRepair } from './nb-repair.ts';
 import { nbSpf } from './nb-spf.ts';
+import { nbZone } from './nb-zone.ts';
 
 const things = (value: number): string => (value === 1 ? 'én ting' : `${count(value)} ting`);
+const moreThings = (should: number): string => (should > 0 ? ` Du bør også gjøre ${things(should)}.` : '');
+const someUnknown = (unknown: number): string => (unknown > 0 ? ' Noe kunne ikke sjekkes.' : '');
 const outOf = (used: number, limit: number): string => `${count(used)} av ${count(limit)}`;
 
 /** Norwegian bokmål. */
 export const nb: Texts = {
-  locale,
-  findings: { ...nbDomain, ...nbSpf, ...nbDkim, ...nbDmarc, ...nbMx },
+  ...nbForm,
+  findings: { ...nbDomain, ...nbSpf, ...nbDkim, ...nbDmarc, ...nbMx, ...nbZone },
   severities: {
     error: 'Må rettes',
     unknown: 'Kunne ikke sjekkes',
@@ -23,24 +27,64 @@ export const nb: Texts = {
     notice: 'Verdt å vite',
     ok: 'I orden',
   },
-  sections: { DOMAIN: 'Domenet', SPF: 'SPF', DKIM: 'DKIM', DMARC: 'DMARC', MX: 'E-postmottak (MX)' },
-  verdict: (domain, verdict, counts) => {
-    switch (verdict) {
-      case 'ok':
-      case 'notice':
-        return `E-post fra ${sender.name} kan sendes trygt fra ${domain}.`;
-      case 'warning':
-        return `E-post fra ${sender.name} kan sendes fra ${domain}, men ${things(counts.warning)} bør rettes.`;
-      case 'unknown':
-        return `Noe kunne ikke sjekkes for ${domain}. Prøv igjen om litt.`;
-      case 'error':
-        return `For at e-post fra ${sender.name} skal komme trygt frem fra ${domain}, må ${things(counts.error)} rettes.${
-          counts.unknown > 0 ? ' Noe kunne ikke sjekkes.' : ''
-        }`;
-    }
+  sections: {
+    DOMAIN: 'Domenet',
+    SPF: 'SPF',
+    DKIM: 'DKIM',
+    DMARC: 'DMARC',
+    MX: 'E-postmottak (MX)',
+    ZONE: 'Navneservere',
+  },
+  verdict: {
+    not_found: (domain) => ({
+      heading: `Domenet ${domain} finnes ikke i DNS`,
+      below: 'Sjekk at det er riktig skrevet.',
+    }),
+    must: (domain, { must, should, unknown }) => ({
+      heading: `Du må gjøre ${things(must)}`,
+      below: `Da kan e-post fra ${sender.name} sendes trygt fra ${domain}.${moreThings(should)}${someUnknown(unknown)}`,
+    }),
+    unknown: (domain, { should }) => ({
+      heading: `Noe kunne ikke sjekkes for ${domain}`,
+      below: should > 0 ? `Prøv igjen om litt. Du bør også gjøre ${things(should)}.` : 'Prøv igjen om litt.',
+    }),
+    should: (domain, { should }) => ({
+      heading: `E-post fra ${sender.name} kan sendes fra ${domain}`,
+      below: `Men du bør gjøre ${things(should)}.`,
+    }),
+    safe: (domain) => ({
+      heading: `E-post fra ${sender.name} kan sendes trygt fra ${domain}`,
+      below: 'Du trenger ikke gjøre noe.',
+    }),
+  },
+  tasks: {
+    weights: { must: 'Må gjøres', should: 'Bør gjøres' },
+    titles: {
+      domain: { add: 'Finn riktig domene', replace: 'Finn riktig domene', other: 'Finn riktig domene' },
+      spf: { add: 'Legg inn SPF', replace: 'Bytt SPF-oppføringen', other: 'Rett SPF-oppføringen' },
+      dkim: { add: 'Legg inn DKIM', replace: 'Bytt DKIM-oppføringen', other: 'Se over DKIM-nøklene' },
+      dmarc: { add: 'Legg inn DMARC', replace: 'Bytt DMARC-oppføringen', other: 'Rett DMARC-oppføringen' },
+      mx: { add: 'Rett e-postmottaket', replace: 'Rett e-postmottaket', other: 'Rett e-postmottaket' },
+    },
+    elsewhere: (holder) => `Si fra til den som styrer ${holder}`,
+    deeds: {
+      spf: {
+        add: 'Lag en ny oppføring hos DNS-leverandøren, med disse feltene.',
+        replace: 'Finn oppføringen hos DNS-leverandøren, og bytt den med denne.',
+      },
+      dkim: {
+        add: `Lag en ny oppføring hos DNS-leverandøren, med disse feltene. Slå så på «SMTP DKIM» i ${sender.name}.`,
+        replace: `Finn oppføringen hos DNS-leverandøren, og bytt den med denne. «SMTP DKIM» må være slått på i ${sender.name}.`,
+      },
+      dmarc: {
+        add: 'Lag en ny oppføring hos DNS-leverandøren, med disse feltene.',
+        replace: 'Finn oppføringen hos DNS-leverandøren, og bytt den med denne.',
+      },
+    },
   },
   checkedAt: (at) => `Sjekket ${formatTime(locale, at)} norsk tid.`,
   elsewhere: (holder) => `Si fra til den som styrer ${holder}, hvis det ikke er deg.`,
+  numbersHeading: 'SPF i tall',
   spfNumbers: ({ lookups, voids, octets, addresses }) => [
     { label: 'Oppslag', value: outOf(lookups, maxLookups) },
     { label: 'Tomme oppslag', value: outOf(Math.max(voids.ip4, voids.ip6), maxVoids) },
@@ -50,33 +94,23 @@ export const nb: Texts = {
   repair: nbRepair,
   publish: {
     heading: 'Oppføringer å legge inn',
-    lead: 'Legg dem inn hos DNS-leverandøren din, eller send dem til den som styrer domenet.',
+    lead: 'Legg dem inn hos DNS-leverandøren, eller send dem til den som styrer domenet.',
     action: { add: 'Ny oppføring', replace: 'Bytt ut oppføringen' },
     name: 'Navn',
     type: 'Type',
     value: 'Verdi',
     replaces: 'Skal bort',
     nextDmarc: (record) => `Neste steg: Når all e-post fra domenet består DMARC, bytter du til «${record}».`,
+    otherWay: `DKIM er i orden når ${sender.name} sender gjennom e-posttjenesten din. Sender ${sender.name} på egen hånd, legger du inn denne:`,
   },
-  domainProblems: {
-    EMPTY: 'Skriv inn et domene, for eksempel shop.no.',
-    IP_ADDRESS: 'Dette er en IP-adresse; skriv domenet i stedet, for eksempel shop.no.',
-    SINGLE_LABEL: 'Domenet må ha med endelsen, for eksempel «.no».',
-    EMPTY_LABEL: 'Det er to punktum etter hverandre, eller et punktum først; ta bort det ene.',
-    LABEL_TOO_LONG: 'En del av navnet er på mer enn 63 tegn, og så lange domener finnes ikke.',
-    NAME_TOO_LONG: 'Navnet er på mer enn 253 tegn, og så lange domener finnes ikke.',
-    BAD_CHARACTER:
-      'Det er et tegn i navnet som et domene ikke kan ha; skriv bare bokstaver, tall, bindestrek og punktum.',
-    BAD_HYPHEN: 'En del av navnet begynner eller slutter med bindestrek, og det kan ikke et domene.',
-  },
-  domainChanges: {
-    white_space: 'Mellomrom og usynlige tegn er tatt bort.',
-    url: 'Resten av nettadressen er tatt bort.',
-    address: 'Det som står foran «@», er tatt bort.',
-    record_name: 'Navnet på DMARC- eller DKIM-oppføringen er tatt bort.',
-    www: 'Delen «www.» er tatt bort.',
-    final_dot: 'Punktumet til slutt er tatt bort.',
-    case: 'Store bokstaver er gjort små.',
+  handOver: {
+    subject: (domain) => `Endringer i DNS for ${domain}`,
+    greeting: 'Hei!',
+    request: (domain) =>
+      `Vi sender fakturaer og ordrer fra ${sender.name} med ${domain} som avsender. For at e-posten skal komme trygt frem, må DNS for ${domain} endres slik. Kan du gjøre det for oss?`,
+    choose: 'Her må det først velges. Åpne lenken nedenfor, så blir den rettede oppføringen laget der.',
+    dkim: `Når oppføringen er på plass, slår vi på «SMTP DKIM» i ${sender.name}.`,
+    after: (link) => `Når det er gjort, kan du se om alt stemmer her: ${link}`,
   },
   failureReasons,
   requestFailures: {
@@ -92,24 +126,5 @@ export const nb: Texts = {
       fact: 'Noe gikk galt hos oss, og domenet ble ikke sjekket.',
       action: 'Prøv igjen om litt.',
     },
-  },
-  page: {
-    title: `${sender.name} E-postsjekk`,
-    lead: `Se om domenet ditt er klart til å sende e-post fra ${sender.name}, og hva som eventuelt må rettes.`,
-    domainLabel: 'Domene eller e-postadresse',
-    domainHint: 'For eksempel shop.no eller post@shop.no',
-    check: 'Sjekk',
-    checking: 'Sjekker …',
-    tryAgain: 'Prøv igjen',
-    copy: 'Kopier',
-    copied: 'Kopiert',
-    copyFailed: 'Kunne ikke kopiere; teksten er merket, så du kan kopiere den selv.',
-    findingsHeading: 'Funn',
-    numbersHeading: 'SPF i tall',
-    currentRecord: 'Oppføringen slik den er nå',
-    otherLanguage: 'English',
-    withoutScript: 'Denne siden trenger JavaScript for å sjekke et domene.',
-    notFound: 'Denne siden finnes ikke',
-    toFirstPage: 'Sjekk et domene',
   },
 };

@@ -1,18 +1,11 @@
 import type { ReportedFinding, Severity } from '#core/findings.ts';
 import type { RecordToPublish, Report } from '#core/report.ts';
+import { countTasks, optionalRecords, spfHolder, standingOf, tasksOf } from '#core/tasks.ts';
 import { renderCorrection } from './correction-text.ts';
 import { describe, type Language, texts } from './languages.ts';
-import {
-  bySeverity,
-  countSeverities,
-  holderElsewhere,
-  nextDmarc,
-  sectionOf,
-  sections,
-  type Texts,
-} from './messages.ts';
+import { bySeverity, domainName, knownName, nextDmarc, sectionOf, sections, type Texts } from './messages.ts';
 import { ansi, bold, green, indent, type Paint, plain, red, wrap } from './terminal.ts';
-import { visible, visibleText } from './visible.ts';
+import { visibleText } from './visible.ts';
 
 /** ANSI (ECMA-48) codes for the words of a severity. */
 const colours = { ok: green, notice: 36, warning: 33, unknown: 35, error: red } as const satisfies Record<
@@ -33,7 +26,7 @@ export const renderText = (report: Report, language: Language, options: { readon
   return [
     renderVerdict(report, words, paint),
     ...sections.map((section) => renderSection(report, section, language, paint)),
-    renderRecords(report.records, words, paint),
+    renderRecords(report, words, paint),
     renderCorrection(report, words.repair, paint),
     renderNumbers(report, words, paint),
   ]
@@ -42,13 +35,14 @@ export const renderText = (report: Report, language: Language, options: { readon
     .join('\n\n');
 };
 
-/** Both forms where they differ: people know the one, the DNS provider's pages often show the other. */
-export const domainName = ({ ascii, unicode }: Report['domain']): string =>
-  visible(ascii === unicode ? ascii : `${unicode} (${ascii})`);
-
 const renderVerdict = (report: Report, words: Texts, paint: Paint): readonly string[] => {
-  const verdict = words.verdict(domainName(report.domain), report.verdict, countSeverities(report.findings));
-  return [...wrap(verdict, '').map((line) => paint(bold, line)), words.checkedAt(report.checkedAt)];
+  const counts = countTasks(report);
+  const { heading, below } = words.verdict[standingOf(report, counts)](domainName(report.domain), counts);
+  return [
+    ...wrap(`${heading}.`, '').map((line) => paint(bold, line)),
+    ...wrap(below, ''),
+    words.checkedAt(report.checkedAt),
+  ];
 };
 
 const renderSection = (
@@ -73,24 +67,30 @@ const renderFinding = (
 ): readonly string[] => {
   const { severities, elsewhere } = texts[language];
   const { fact, action } = describe(finding, language);
-  const holder = holderElsewhere(finding, domain);
+  const holder = spfHolder(finding, domain);
   const label = severities[finding.severity];
   const [first = '', ...rest] = wrap(`${label}: ${fact}`, indent);
   return [
     first.replace(label, paint(colours[finding.severity], label)),
     ...rest,
     ...(action === null ? [] : wrap(action, `${indent}${indent}`, `${indent}→ `)),
-    ...(action === null || holder === null ? [] : wrap(elsewhere(holder), `${indent}${indent}`)),
+    ...(action === null || holder === null ? [] : wrap(elsewhere(knownName(holder)), `${indent}${indent}`)),
   ];
 };
 
-const renderRecords = (records: readonly RecordToPublish[], words: Texts, paint: Paint): readonly string[] => {
+const renderRecords = (report: Report, words: Texts, paint: Paint): readonly string[] => {
+  const { records } = report;
   if (records.length === 0) return [];
   const { publish } = words;
+  const optional = optionalRecords(report, tasksOf(report));
   return [
     paint(bold, publish.heading),
-    ...wrap(publish.lead, indent),
-    ...records.flatMap((record) => ['', ...renderRecord(record, words)]),
+    ...(records.length > optional.length ? wrap(publish.lead, indent) : []),
+    ...records.flatMap((record) => [
+      '',
+      ...(optional.includes(record) ? wrap(publish.otherWay, indent) : []),
+      ...renderRecord(record, words),
+    ]),
   ];
 };
 
@@ -116,7 +116,7 @@ const sectionTitle = (purpose: RecordToPublish['purpose'], words: Texts): string
 const renderNumbers = ({ spf }: Report, words: Texts, paint: Paint): readonly string[] => {
   if (spf.state !== 'found') return [];
   return [
-    paint(bold, words.page.numbersHeading),
+    paint(bold, words.numbersHeading),
     ...words.spfNumbers(spf).map(({ label, value }) => `${indent}${label}: ${value}`),
   ];
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dnsHostOf, dnsHosts, mailServices, serviceOfInclude, serviceOfMx } from '#core/services.ts';
+import { mailServices, serviceOfInclude, serviceOfMx } from '#core/services.ts';
 
 test.each<[why: string, include: string, name: string | undefined]>([
   ['the name itself', 'spf.protection.outlook.com', 'Microsoft 365'],
@@ -22,22 +22,11 @@ test.each<[why: string, host: string, name: string | undefined]>([
   expect(serviceOfMx(host)?.name).toBe(name);
 });
 
-test.each<[why: string, host: string, name: string | undefined, flattens: boolean | undefined]>([
-  ['Cloudflare flattens', 'ada.ns.cloudflare.com', 'Cloudflare', true],
-  ['Domeneshop does not', 'ns1.hyp.net', 'Domeneshop', false],
-  ['one.com does not', 'ns01.one.com', 'one.com', false],
-  ['an unknown one', 'ns.example.com', undefined, undefined],
-])('the host of a zone: %s', (_why, host, name, flattens) => {
-  expect(dnsHostOf(host)?.name).toBe(name);
-  expect(dnsHostOf(host)?.flattens).toBe(flattens);
-});
-
 test('every name of the table is lower case and stands there once', () => {
   for (const names of [
     mailServices.map(({ name }) => name.toLowerCase()),
     mailServices.flatMap(({ spf }) => spf),
     mailServices.flatMap(({ mx }) => mx),
-    dnsHosts.flatMap(({ nameServers }) => nameServers),
   ]) {
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => name !== name.toLowerCase())).toEqual([]);

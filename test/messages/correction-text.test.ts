@@ -45,7 +45,7 @@ SPF-oppføringen
   - Det eldre navnet «include:_spf.bleken.no» byttes med «include:_spf.mab.no».
   Dette har vi kontrollert:
   - Alle adressene til MAB blir godkjent.
-  - Ingen adresse som er godkjent nå, mister godkjenningen.
+  - Alle adresser som er godkjent nå, er det fortsatt.
   - Ingen andre enn MAB blir godkjent i tillegg.
   - E-post fra andre servere blir regnet som mistenkelig (softfail), som i dag.
   - Oppføringen krever 2 av 10 oppslag, har 0 av 2 tomme oppslag og er på 73
@@ -58,18 +58,18 @@ test('no record yet: nothing before, and the way to “-all”', async () => {
 The SPF record
   This is how the SPF record should be.
   What changes:
-  - A new record is begun with “v=spf1 mx”, since MX shows who receives the mail
-    of the domain.
+  - The record is new and begins with “v=spf1 mx”. MX shows who receives the
+    mail of the domain.
   - “~all” is added at the end, so that the record says something about other
     servers.
   - “include:_spf.mab.no” is put in right after “v=spf1”, so that MAB is
     authorised.
   With “~all” at the end, mail from other servers is regarded as suspicious.
-  Once you know that everybody who sends for the domain is in the record, you
-  can change it to “-all”, and such mail is rejected.
+  With “-all” it is rejected. Change it only once you know that everybody who
+  sends for the domain is in the record.
   What we have verified:
   - All addresses of MAB are authorised.
-  - No address that is authorised now loses that.
+  - All addresses that are authorised now still are.
   - These addresses become authorised too: 198.51.100.99.
   - Mail from other servers is regarded as suspicious (softfail). Now it is
     neither authorised nor rejected.

@@ -99,12 +99,12 @@ test.each([
   [
     'a first record by what MX tells',
     change('RECORD_BEGUN', { before: [], after: ['v=spf1', 'mx'] }),
-    'En ny oppføring begynnes med «v=spf1 mx», for MX viser hvem som tar imot e-posten til domenet.',
+    'Oppføringen er ny og begynner med «v=spf1 mx». MX viser nemlig hvem som tar imot e-posten til domenet.',
   ],
   [
     'a first record where MX tells nothing',
     change('RECORD_BEGUN', { before: [], after: ['v=spf1'] }),
-    'En ny oppføring begynnes.',
+    'Oppføringen er ny.',
   ],
   [
     'an answer that takes the term away',

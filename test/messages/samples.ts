@@ -1,4 +1,4 @@
-import type { Arguments, Code, Place } from '#core/findings.ts';
+import { type Arguments, type Code, type Finding, finding, type Place } from '#core/findings.ts';
 import { sender } from '#core/sender.ts';
 
 /** Arguments for every code, such as a check gives. */
@@ -143,4 +143,62 @@ export const samples: { readonly [C in Code]: Arguments[C] } = {
   MX_NONE: { domain },
   MX_NULL: { domain },
   MX_UNANSWERED: { name: domain, type: 'MX', reason: 'malformed' },
+
+  ZONE_NOT_FOUND: { domain },
+  ZONE_UNREACHABLE: { zone: domain },
+  ZONE_SERVER_LAME: { zone: domain, server: 'ns1.dns.example' },
+  ZONE_SERVER_SILENT: { zone: domain, server: 'ns1.dns.example' },
+  ZONE_SERVER_NO_ADDRESS: { zone: domain, server: 'ns1.dns.example' },
+  ZONE_SERVER_NOT_PUBLIC: { zone: domain, server: 'ns1.dns.example', address: '10.0.0.1' },
+  ZONE_SERVERS_BEHIND: { zone: domain, servers: ['ns2.dns.example'] },
+  ZONE_SERVERS_DIFFER: { name: domain, servers: ['ns1.dns.example', 'ns2.dns.example'] },
 };
+
+const selector = 'selector1._domainkey.shop.example';
+const many = (text: string): readonly string[] => Array.from({ length: 6 }, () => text);
+
+/** Findings whose texts take another way than those of `samples`. */
+export const variants: readonly Finding[] = [
+  finding('SPF_SENDER_AUTHORISED', { domain, path: [domain, 'spf.example'], term: 'ip4:192.0.2.0/24' }),
+  finding('SPF_SENDER_NOT_LISTED', { domain, include, result: 'fail' }),
+  finding('SPF_SENDER_NOT_LISTED', { domain, include, result: 'neutral' }),
+  finding('SPF_SENDER_QUALIFIER', { ...at(`-include:${include}`), result: 'fail' }),
+  finding('SPF_SENDER_QUALIFIER', { ...at(`~include:${include}`), result: 'softfail' }),
+  finding('SPF_UNANSWERED', { domain, name: 'spf.example', type: 'TXT', reason: 'timeout' }),
+  finding('SPF_UNANSWERED', { domain, name: 'spf.example', type: 'A', reason: 'refused' }),
+  finding('SPF_UNANSWERED', { domain, name: 'spf.example', type: 'AAAA', reason: 'malformed' }),
+  finding('SPF_UNKNOWN_MECHANISM', { ...at('foo:bar'), mechanism: 'foo', suggestion: null }),
+  finding('SPF_BARE_VALUE', { ...at('mail.example'), suggestion: null }),
+  finding('SPF_LOOKALIKE_CHARACTER', { ...at('“–all”'), characters: ['“', '–', '”'] }),
+  finding('SPF_VOID_LIMIT_FAMILY', { domain, family: 'ip4', voids: 3, limit: 2, names: ['a.example', 'b.example'] }),
+  finding('DKIM_SENDER_RIGHT', { name: target, target }),
+  finding('DKIM_SENDER_WRONG_TARGET', { name, target, found: 'key.other.example', typo: false }),
+  finding('DKIM_OWN_KEYS', { domain, service: null, selectors: ['google'] }),
+  finding('DKIM_KEY_INVALID', { name: selector, problem: 'version' }),
+  finding('DKIM_KEY_INVALID', { name: selector, problem: 'algorithm' }),
+  finding('DKIM_KEY_INVALID', { name: selector, problem: 'key' }),
+  finding('DKIM_KEY_INVALID', { name: selector, problem: 'tags' }),
+  finding('DKIM_KEY_INVALID', { name: selector, problem: 'service' }),
+  finding('DKIM_KEY_INVALID', { name: selector, problem: 'hash' }),
+  finding('DMARC_POLICY', { domain, name: dmarc, policy: 'reject' }),
+  finding('DMARC_INHERITED', { domain: `www.${domain}`, name: dmarc, policy: 'none' }),
+  finding('DMARC_INHERITED', { domain: `www.${domain}`, name: dmarc, policy: 'quarantine' }),
+  finding('DMARC_SENDER_FAILS', { domain, name: dmarc, policy: 'quarantine' }),
+  finding('DMARC_BAD_POLICY', { ...tag('sp', 'strict'), suggestion: null, effective: 'none' }),
+  finding('MX_FOUND', { domain, hosts: ['mx1.example', 'mx2.example'], service: 'Microsoft 365' }),
+
+  // With as long a list as is written out.
+  finding('SPF_SENDER_PARTLY', { domain, include, authorised: many('192.0.2.0/25'), missing: many('2001:db8::/32') }),
+  finding('SPF_SENDER_AUTHORISED', { domain, path: [domain, ...many('spf.example')], term: 'ip4:192.0.2.0/24' }),
+  finding('SPF_SEVERAL_RECORDS', {
+    domain,
+    records: ['v=spf1 mx include:spf.example ~all', 'v=spf1 a mx -all', 'v=spf1 -all'],
+  }),
+  finding('SPF_AFTER_ALL', { domain, terms: many('include:spf.example') }),
+  finding('SPF_LOOP', { ...at('include:spf.example'), path: [domain, ...many('spf.example'), domain] }),
+  finding('SPF_VOID_LIMIT', { domain, voids: 6, limit: 2, names: many('a.example') }),
+  finding('SPF_VOID_LIMIT_FAMILY', { domain, family: 'ip6', voids: 6, limit: 2, names: many('a.example') }),
+  finding('DKIM_OWN_KEYS', { domain, service: 'Microsoft 365', selectors: many('selector') }),
+  finding('DKIM_OWN_KEYS_NOT_FOUND', { domain, selectors: many('selector') }),
+  finding('MX_FOUND', { domain, hosts: many('mx.example'), service: 'Microsoft 365' }),
+];

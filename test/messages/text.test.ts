@@ -95,36 +95,36 @@ const small = report(
 
 test('a whole report in Norwegian', () => {
   expect(renderText(small, 'nb')).toBe(`\
-For at e-post fra MAB skal komme trygt frem fra shop.example, må én ting rettes.
+Du må gjøre én ting.
+Da kan e-post fra MAB sendes trygt fra shop.example. Du bør også gjøre 2 ting.
 Noe kunne ikke sjekkes.
 Sjekket 6. mai 2026 kl. 14:05 norsk tid.
 
 SPF
-  Må rettes: Serverne til MAB er ikke godkjent: SPF-oppføringen til shop.example
+  Må rettes: Serverne til MAB er ikke godkjent. SPF-oppføringen til shop.example
   sier at de trolig ikke har lov til å sende (softfail).
   → Legg inn «include:_spf.mab.no» rett etter «v=spf1».
-  Kunne ikke sjekkes: SPF for shop.example kunne ikke sjekkes fullt ut: DNS
+  Kunne ikke sjekkes: SPF for shop.example kunne ikke sjekkes fullt ut. DNS
   svarte ikke i tide da vi spurte om TXT for a.example.
-  → Prøv igjen om litt, og spør DNS-leverandøren din hvis det fortsetter.
+  → Prøv igjen om litt. Spør DNS-leverandøren din hvis det fortsetter.
   Bør rettes: På grunn av «+all» i SPF-oppføringen til spf.example kan hvem som
   helst sende e-post som domenet.
   → Bytt til «~all» når alle som sender for domenet, står i oppføringen.
     Si fra til den som styrer spf.example, hvis det ikke er deg.
-  Verdt å vite: Det er flere mellomrom enn nødvendig i SPF-oppføringen til
-  shop.example, og det gjør ingenting.
+  Verdt å vite: Det er ekstra mellomrom i SPF-oppføringen til shop.example, men
+  det gjør ingenting.
 
 DKIM
-  Bør rettes: Det er ingen oppføring på mab._domainkey.shop.example, så MAB kan
-  ikke signere e-posten med DKIM.
-  → Opprett en CNAME-oppføring på mab._domainkey.shop.example som peker til
-    «mab._domainkey.mab.no», og slå på «SMTP DKIM» i MAB.
+  Bør rettes: Det er ingen oppføring på mab._domainkey.shop.example. Derfor kan
+  ikke MAB signere e-posten med DKIM.
+  → Lag en CNAME-oppføring på mab._domainkey.shop.example som peker til
+    «mab._domainkey.mab.no». Slå så på «SMTP DKIM» i MAB.
 
 E-postmottak (MX)
   I orden: E-post til shop.example tas imot av mx.example.
 
 Oppføringer å legge inn
-  Legg dem inn hos DNS-leverandøren din, eller send dem til den som styrer
-  domenet.
+  Legg dem inn hos DNS-leverandøren, eller send dem til den som styrer domenet.
 
   SPF: Bytt ut oppføringen
   Navn: shop.example
@@ -148,30 +148,31 @@ SPF i tall
 
 test('a whole report in English', () => {
   expect(renderText(small, 'en')).toBe(`\
-For mail from MAB to arrive safely from shop.example, one thing must be
-corrected. Something could not be checked.
+You must do one thing.
+Then mail from MAB can safely be sent from shop.example. You should also do 2
+things. Something could not be checked.
 Checked 6 May 2026 at 14:05 Norwegian time.
 
 SPF
-  Must be corrected: The servers of MAB are not authorised: the SPF record of
+  Must be corrected: The servers of MAB are not authorised. The SPF record of
   shop.example says that they probably may not send (softfail).
   → Add “include:_spf.mab.no” right after “v=spf1”.
-  Could not be checked: SPF of shop.example could not be checked in full: DNS
+  Could not be checked: SPF of shop.example could not be checked in full. DNS
   did not answer in time when asked for TXT at a.example.
-  → Try again in a moment, and ask your DNS provider if it goes on.
+  → Try again in a moment. Ask your DNS provider if it goes on.
   Should be corrected: Because of “+all” in the SPF record of spf.example,
   anybody may send mail as the domain.
   → Change it to “~all” once everybody who sends for the domain is in the
     record.
     Tell whoever runs spf.example, if that is not you.
-  Worth knowing: There are more spaces than needed in the SPF record of
-  shop.example, and that does no harm.
+  Worth knowing: There are extra spaces in the SPF record of shop.example, but
+  they do no harm.
 
 DKIM
-  Should be corrected: There is no record at mab._domainkey.shop.example, so MAB
+  Should be corrected: There is no record at mab._domainkey.shop.example. So MAB
   cannot sign the mail with DKIM.
   → Create a CNAME record at mab._domainkey.shop.example that points to
-    “mab._domainkey.mab.no”, and switch on “SMTP DKIM” in MAB.
+    “mab._domainkey.mab.no”. Then switch on “SMTP DKIM” in MAB.
 
 Receiving mail (MX)
   As it should be: Mail to shop.example is received by mx.example.
@@ -199,10 +200,80 @@ SPF in numbers
   Authorised IPv4 addresses: 12,345`);
 });
 
+const lent = {
+  purpose: 'dkim',
+  action: 'add',
+  name: 'mab._domainkey.shop.example',
+  type: 'CNAME',
+  value: 'mab._domainkey.mab.no',
+  replaces: [],
+} as const;
+const first = {
+  purpose: 'dmarc',
+  action: 'add',
+  name: '_dmarc.shop.example',
+  type: 'TXT',
+  value: 'v=DMARC1; p=none; rua=mailto:post@shop.example',
+  replaces: [],
+} as const;
+/** The domain's own mail service signs, so that DKIM is no step; DMARC is one. */
+const signing = report(
+  [
+    finding('DKIM_SENDER_OTHER_WAY', { name: lent.name, target: lent.value }),
+    finding('DMARC_NO_RECORD', { name: first.name, domain: 'shop.example' }),
+  ],
+  { records: [lent, first] },
+);
+
+test('before a record that need not be published stands when it is needed, in Norwegian', () => {
+  expect(renderText(signing, 'nb').split('\n\n').slice(-3).join('\n\n')).toBe(`\
+Oppføringer å legge inn
+  Legg dem inn hos DNS-leverandøren, eller send dem til den som styrer domenet.
+
+  DKIM er i orden når MAB sender gjennom e-posttjenesten din. Sender MAB på egen
+  hånd, legger du inn denne:
+  DKIM: Ny oppføring
+  Navn: mab._domainkey.shop.example
+  Type: CNAME
+  Verdi:
+mab._domainkey.mab.no
+
+  DMARC: Ny oppføring
+  Navn: _dmarc.shop.example
+  Type: TXT
+  Verdi:
+v=DMARC1; p=none; rua=mailto:post@shop.example
+  Neste steg: Når all e-post fra domenet består DMARC, bytter du til «v=DMARC1;
+  p=quarantine; ruf=mailto:post@shop.example».`);
+});
+
+test('before a record that need not be published stands when it is needed, in English', () => {
+  expect(renderText(signing, 'en').split('\n\n').slice(-3).join('\n\n')).toBe(`\
+Records to publish
+  Enter them at your DNS provider, or send them to whoever runs the domain.
+
+  DKIM is in order when MAB sends through your mail service. If MAB sends by
+  itself, publish this:
+  DKIM: New record
+  Name: mab._domainkey.shop.example
+  Type: CNAME
+  Value:
+mab._domainkey.mab.no
+
+  DMARC: New record
+  Name: _dmarc.shop.example
+  Type: TXT
+  Value:
+v=DMARC1; p=none; rua=mailto:post@shop.example
+  The next step: once all mail from the domain passes DMARC, change to
+  “v=DMARC1; p=quarantine; ruf=mailto:post@shop.example”.`);
+});
+
 test('nothing to publish, no SPF record: no headings without content', () => {
   const fine = report([finding('MX_FOUND', { domain: 'shop.example', hosts: ['mx.example'], service: null })]);
   expect(renderText(fine, 'nb')).toBe(`\
 E-post fra MAB kan sendes trygt fra shop.example.
+Du trenger ikke gjøre noe.
 Sjekket 6. mai 2026 kl. 14:05 norsk tid.
 
 E-postmottak (MX)

@@ -1,5 +1,5 @@
+import { dnsHostOf } from '../dns-hosts.ts';
 import { isVoid, type Resolver, recordsOf } from '../resolver.ts';
-import { dnsHostOf } from '../services.ts';
 import { type Unanswered, unanswered } from '../wildcard.ts';
 
 /** May the DNS host of a zone answer a CNAME with what it points to? */

@@ -157,8 +157,12 @@ const recordOf = (terms: ReadonlyMap<string, Term>): DmarcRecord => {
   };
 };
 
-/** The policy that was meant, where it is only one: `quarantaine`, `rejected`, `"none"`. */
+/**
+ * The policy that was meant, where it is only one: `quarantaine`, `rejected`, `"none"`. What stands behind a space or a
+ * sign may be the next tag, `reject t=y`, which must not be lost.
+ */
 const intended = (value: string): Policy | null => {
+  if (/[=:]|\S\s+\S/.test(value)) return null;
   const word = value.toLowerCase().replace(/[^a-z]/g, '');
   const near = policies.filter((policy) => editDistance(word, policy) <= Math.floor(policy.length / 3));
   return near.length === 1 ? (near[0] ?? null) : null;

@@ -23,10 +23,14 @@ export const mend = (text: string): string | null => {
   return isSound(mended) ? mended : null;
 };
 
+/** What no record has use for, and a receiver may stumble over: controls but for the tab. */
+const controls = /(?!\t)\p{Cc}/u;
+
 /** Without what comes along when a record is copied from a web page. */
 const withoutWrapping = (text: string): string =>
   text
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
+    .replace(new RegExp(controls, 'gu'), '')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
     .replace(/^[\s"']+/, '')
     .replace(/(?<![\s"'])[\s"']+$/, '');

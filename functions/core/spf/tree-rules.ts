@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings.ts';
-import { maxLookups, maxMxHosts, maxVoids } from './record.ts';
+import { isAll, maxLookups, maxMxHosts, maxVoids } from './record.ts';
 import { recordFindings } from './rules.ts';
 import type { SurveyNode, SurveyTerm } from './survey.ts';
 import { bounds } from './survey-questions.ts';
@@ -14,7 +14,20 @@ export const treeFindings = (tree: SurveyNode): readonly Finding[] =>
     ...limitFindings(tree),
     ...unansweredOf(tree).map((question) => finding('SPF_UNANSWERED', question)),
     ...ownNodes(tree).flatMap(recordFindings),
+    ...openIncludes(tree).map(({ name }) => finding('SPF_ALL_PASS', { domain: name })),
   ]);
+
+/** Included records that pass everybody, and so let the domain's record pass everybody too (RFC 7208 section 5.2). */
+const openIncludes = (node: SurveyNode): readonly SurveyNode[] =>
+  termsOf(node).flatMap(({ term, child }) => {
+    const isPassed = term.kind === 'directive' && term.mechanism.type === 'include' && term.qualifier === '+';
+    if (child == null || !(isPassed || term.kind === 'redirect')) return [];
+    // Of what the domain itself redirects to, `recordFindings` says the same, and `unique` keeps one.
+    return [...(passesAll(child) ? [child] : []), ...openIncludes(child)];
+  });
+
+const passesAll = ({ state }: SurveyNode): boolean =>
+  state.kind === 'record' && state.record.terms.find(isAll)?.qualifier === '+';
 
 /** A name that stands twice in the tree gives its findings once. */
 const unique = (findings: readonly Finding[]): readonly Finding[] => {

@@ -86,6 +86,12 @@ test.each<[why: string, text: string, record: Partial<DmarcRecord>, problem: Pla
       ['block', null],
       ['', null],
       ['none reject', null],
+      // Another tag without a semicolon before it.
+      ['reject t=y', null],
+      ['none sp=none', null],
+      ['reject t:y', null],
+      ['reject t', null],
+      ['"none" t=y', null],
     ] as const
   ).map(([value, suggestion]): [string, string, Partial<DmarcRecord>, Placed] => [
     `p=${value} is no policy`,
@@ -98,6 +104,12 @@ test.each<[why: string, text: string, record: Partial<DmarcRecord>, problem: Pla
     'v=DMARC1; p=none; sp=rejct',
     { p: 'none', sp: 'invalid' },
     { kind: 'bad_policy', tag: 'sp', value: 'rejct', term: 'sp=rejct', suggestion: 'reject' },
+  ],
+  [
+    'an sp that has swallowed the next tag',
+    'v=DMARC1; p=none; sp=reject t=y',
+    { p: 'none', sp: 'invalid' },
+    { kind: 'bad_policy', tag: 'sp', value: 'reject t=y', term: 'sp=reject t=y', suggestion: null },
   ],
   [
     'a bad np',

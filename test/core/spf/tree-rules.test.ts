@@ -155,6 +155,93 @@ describe('what a term leads to', () => {
   });
 });
 
+describe('5.2: an included record that lets anybody send', () => {
+  const [a, b, c] = ['a.example.com', 'b.example.com', 'c.example.com'];
+  const open = [{ TXT: 'v=spf1 +all' }];
+  const passes = (name: string): Finding => finding('SPF_ALL_PASS', { domain: name });
+
+  test.each<[why: string, text: string, zone: Zone, findings: readonly Finding[]]>([
+    ['included', `v=spf1 include:${a} -all`, { [a]: open }, [passes(a)]],
+    ['with the sign written out', `v=spf1 +include:${a} -all`, { [a]: open }, [passes(a)]],
+    [
+      'without a sign at its all',
+      `v=spf1 include:${a} -all`,
+      { [a]: [{ TXT: 'v=spf1 ip4:192.0.2.1 all' }] },
+      [passes(a)],
+    ],
+    [
+      'included by an included one, which lets anybody send by that',
+      `v=spf1 include:${a} -all`,
+      { [a]: [{ TXT: `v=spf1 include:${b} -all` }], [b]: open },
+      [passes(b)],
+    ],
+    [
+      'at each depth',
+      `v=spf1 include:${a} -all`,
+      { [a]: [{ TXT: `v=spf1 include:${b} +all` }], [b]: [{ TXT: `v=spf1 include:${c} -all` }], [c]: open },
+      [passes(a), passes(c)],
+    ],
+    [
+      'included by what the domain redirects to',
+      `v=spf1 redirect=${a}`,
+      { [a]: [{ TXT: `v=spf1 include:${b} -all` }], [b]: open },
+      [passes(b)],
+    ],
+    [
+      'included by what an included one redirects to',
+      `v=spf1 include:${a} -all`,
+      { [a]: [{ TXT: `v=spf1 redirect=${b}` }], [b]: [{ TXT: `v=spf1 include:${c} -all` }], [c]: open },
+      [passes(c)],
+    ],
+    [
+      'what an included one redirects to',
+      `v=spf1 include:${a} -all`,
+      { [a]: [{ TXT: `v=spf1 redirect=${b}` }], [b]: open },
+      [passes(b)],
+    ],
+    ['each of them', `v=spf1 include:${a} include:${b} -all`, { [a]: open, [b]: open }, [passes(a), passes(b)]],
+    [
+      'one that two others include, told once',
+      `v=spf1 include:${a} include:${b} -all`,
+      { [a]: [{ TXT: `v=spf1 include:${c} -all` }], [b]: [{ TXT: `v=spf1 include:${c} -all` }], [c]: open },
+      [passes(c)],
+    ],
+    ['beside the domain’s own +all', `v=spf1 include:${a} +all`, { [a]: open }, [passes(domain), passes(a)]],
+    ['what the domain redirects to, told as its own', `v=spf1 redirect=${a}`, { [a]: open }, [passes(a)]],
+    [
+      'what it both includes and redirects to, told once',
+      `v=spf1 include:${a} redirect=${a}`,
+      { [a]: open },
+      [passes(a)],
+    ],
+    ['refused by -include', `v=spf1 -include:${a} -all`, { [a]: open }, []],
+    ['doubted by ~include', `v=spf1 ~include:${a} -all`, { [a]: open }, []],
+    ['left open by ?include', `v=spf1 ?include:${a} -all`, { [a]: open }, []],
+    [
+      'included by one that is refused',
+      `v=spf1 -include:${a} -all`,
+      { [a]: [{ TXT: `v=spf1 include:${b} -all` }], [b]: open },
+      [],
+    ],
+    [
+      'refused by an included one',
+      `v=spf1 include:${a} -all`,
+      { [a]: [{ TXT: `v=spf1 -include:${b} -all` }], [b]: open },
+      [],
+    ],
+    ['~all', `v=spf1 include:${a} -all`, { [a]: [{ TXT: 'v=spf1 ~all' }] }, []],
+    ['?all', `v=spf1 include:${a} -all`, { [a]: [{ TXT: 'v=spf1 ?all' }] }, []],
+    ['no all', `v=spf1 include:${a} -all`, { [a]: [{ TXT: 'v=spf1 ip4:192.0.2.1' }] }, []],
+    ['the first all counts', `v=spf1 include:${a} -all`, { [a]: [{ TXT: 'v=spf1 -all +all' }] }, []],
+    ['behind all, where nobody reads it', `v=spf1 -all include:${a}`, { [a]: open }, []],
+    ['a redirect that all makes void', `v=spf1 redirect=${a} -all`, { [a]: open }, []],
+    ['the name of a host that has such a record', `v=spf1 a:${a} -all`, { [a]: [...open, { A: '192.0.2.9' }] }, []],
+    ['a question without an answer', `v=spf1 include:${a} -all`, { [a]: [{ FAIL: 'timeout' }] }, []],
+  ])('%s', async (_why, text, zone, findings) => {
+    expect((await findingsIn(withRecord(text, zone))).filter(isOf('SPF_ALL_PASS'))).toEqual(findings);
+  });
+});
+
 describe('the limits of section 4.6.4', () => {
   const names: Zone = { '*.example.com': [{ TXT: 'v=spf1 -all' }] };
   const includes = (count: number) => times(count, (i) => `include:n${i}.example.com`).join(' ');

@@ -1,0 +1,80 @@
+import type { Answer, RecordData, RecordType, Resolver } from '../resolver.ts';
+import type { DirectAnswer } from './authorities.ts';
+
+/** What stands at a name, in the one form that answers from servers and from resolvers are compared in. */
+export interface Saying {
+  readonly state: 'found' | 'absent' | 'unanswered';
+  /** As `TYPE value`, in a fixed order. */
+  readonly values: readonly string[];
+  /** Seconds: from a server the record's own, from a resolver what is left of it; of an absence likewise. Null: not told. */
+  readonly ttl: number | null;
+}
+
+const unanswered: Saying = { state: 'unanswered', values: [], ttl: null };
+
+/** What one server says, asked for TXT. */
+export const sayingOfServer = (answer: DirectAnswer<'TXT'>): Saying => {
+  switch (answer.kind) {
+    case 'alias':
+      return { state: 'found', values: [`CNAME ${answer.target}`], ttl: answer.ttl };
+    case 'lame':
+    case 'not_public':
+      return unanswered;
+    case 'found':
+    case 'nodata':
+    case 'nxdomain':
+    case 'failed':
+      return sayingOfResolver(answer);
+  }
+};
+
+/** What a resolver says, asked for TXT: of an alias only where it leads at first, for the rest is another zone's. */
+export const sayingOfResolver = (answer: Answer<'TXT'>): Saying => {
+  if (answer.kind === 'failed') return unanswered;
+  const [alias] = answer.cname;
+  const ttl = answer.kind === 'found' ? answer.ttl : answer.negativeTtl;
+  if (alias !== undefined) return { state: 'found', values: [`CNAME ${alias}`], ttl };
+  return answer.kind === 'found'
+    ? { state: 'found', values: answer.records.map((text) => `TXT ${text}`).toSorted(), ttl }
+    : { state: 'absent', values: [], ttl };
+};
+
+/**
+ * The same, but for texts that are about something else: those of the domain itself have many owners.
+ *
+ * @param isMeant is the text one of those that the checks read?
+ */
+export const onlyMeant = (saying: Saying, isMeant: (text: string) => boolean): Saying => {
+  if (saying.state !== 'found') return saying;
+  const values = saying.values.filter((value) => !value.startsWith('TXT ') || isMeant(value.slice(4)));
+  return { ...saying, values, state: values.length > 0 ? 'found' : 'absent' };
+};
+
+export const isSame = (one: Saying, other: Saying): boolean =>
+  one.state === other.state && one.values.join('\n') === other.values.join('\n');
+
+/** DNS as the name servers have it: their answers in the place of a resolver's for these names. */
+export const asPublished = (resolver: Resolver, published: ReadonlyMap<string, DirectAnswer<'TXT'>>): Resolver => ({
+  resolve: async <T extends RecordType>(name: string, type: T): Promise<Answer<T>> => {
+    const answer = published.get(name.toLowerCase());
+    if (answer === undefined || (type !== 'TXT' && type !== 'CNAME')) return resolver.resolve(name, type);
+    const told = await (type === 'TXT' ? textOf(answer, resolver) : aliasOf(answer));
+    return told === null ? resolver.resolve(name, type) : (told as Answer<T>);
+  },
+});
+
+const textOf = async (answer: DirectAnswer<'TXT'>, resolver: Resolver): Promise<Answer<'TXT'> | null> => {
+  if (answer.kind === 'lame' || answer.kind === 'not_public' || answer.kind === 'failed') return null;
+  if (answer.kind !== 'alias') return answer;
+  const behind = await resolver.resolve(answer.target, 'TXT');
+  return behind.kind === 'failed' ? behind : { ...behind, cname: [answer.target, ...behind.cname] };
+};
+
+const aliasOf = async (answer: DirectAnswer<'TXT'>): Promise<Answer<'CNAME'> | null> => {
+  if (answer.kind === 'alias') {
+    const records: readonly RecordData['CNAME'][] = [answer.target];
+    return { kind: 'found', records, cname: [], ttl: answer.ttl };
+  }
+  if (answer.kind === 'found') return { kind: 'nodata', cname: [], negativeTtl: null };
+  return answer.kind === 'nodata' || answer.kind === 'nxdomain' ? answer : null;
+};

@@ -1,0 +1,65 @@
+import { sender } from '#core/sender.ts';
+import type { PageTexts } from './page.ts';
+
+export const nbPage: PageTexts = {
+  skipToContent: 'Hopp til innholdet',
+  navigation: 'Hovedmeny',
+  toCheck: 'Sjekk',
+  toHelp: 'Hjelp',
+  otherLanguage: 'English',
+  footer: `${sender.name} E-postsjekk er laget av Bleken Data AS. Siden bruker ingen informasjonskapsler.`,
+
+  description: `Sjekk om domenet ditt er klart til å sende e-post fra ${sender.name}, og få de riktige oppføringene for SPF, DKIM og DMARC.`,
+  heading: 'Kommer e-posten din frem?',
+  lead: `Skriv inn domenet ditt, så ser vi om det er klart til å sende e-post fra ${sender.name}. Mangler det noe, får du vite nøyaktig hva du skal legge inn.`,
+  domainLabel: 'Domene eller e-postadresse',
+  domainHint: 'For eksempel shop.no eller post@shop.no',
+  check: 'Sjekk',
+  withoutScript: 'Sjekken trenger JavaScript, og det er slått av i nettleseren din. Hjelpesidene virker uten.',
+  advice: {
+    heading: `Dette trenger ${sender.name}`,
+    spf: {
+      title: 'SPF: må være på plass',
+      text: `SPF-oppføringen sier hvem som har lov til å sende e-post for domenet. Den må ha med \`include:${sender.include}\`.`,
+    },
+    dkim: {
+      title: 'DKIM: bør være på plass',
+      text: `DKIM er en signatur på e-posten. Enten signerer din egen e-postserver, eller så signerer ${sender.name} med en nøkkel som du viser til i DNS.`,
+    },
+    dmarc: {
+      title: 'DMARC: bør være på plass',
+      text: 'DMARC sier hva mottakere skal gjøre med e-post som ikke består SPF eller DKIM.',
+    },
+    more: (subject) => `Mer om ${subject}`,
+    setup: `Slik setter du opp e-post i ${sender.name}`,
+  },
+
+  checking: 'Sjekker …',
+  waiting: 'Sjekkes',
+  tryAgain: 'Prøv igjen',
+  tasksHeading: 'Dette gjør du',
+  wrong: 'Hva er galt?',
+  toDo: 'Hva gjør du?',
+  explanation: 'Forklaring',
+  uncheckedHeading: 'Dette kunne ikke sjekkes',
+  sectionsHeading: 'Alt vi fant',
+  sectionsLead: 'Åpne en del for å se alt vi fant der.',
+  currentRecord: 'Oppføringen slik den er nå',
+  copy: 'Kopier',
+  copied: 'Kopiert',
+  copyFailed: 'Kunne ikke kopiere. Teksten er merket, så du kan kopiere den selv.',
+
+  handOver: {
+    heading: 'Send det til den som styrer domenet',
+    lead: 'Har du noen som hjelper deg med nettside eller data, kan de gjøre dette for deg. E-posten har med alt de trenger.',
+    mail: 'Lag e-post',
+    print: 'Skriv ut',
+    show: 'Vis teksten',
+    cut: 'Kommer ikke hele teksten med i e-posten, kopierer du den herfra.',
+    what: 'hele teksten',
+  },
+
+  notFound: 'Denne siden finnes ikke',
+  notFoundLead: 'Adressen kan være skrevet feil, eller siden kan være flyttet.',
+  toFirstPage: 'Sjekk et domene',
+};

@@ -1,0 +1,66 @@
+import type { Language } from './languages.ts';
+import { enPage } from './page-en.ts';
+import { nbPage } from './page-nb.ts';
+
+/** The words of the pages' own markup. No script needs them. */
+export interface PageTexts {
+  readonly skipToContent: string;
+  readonly navigation: string;
+  readonly toCheck: string;
+  readonly toHelp: string;
+  /** The link to the page in the other language, in that language. */
+  readonly otherLanguage: string;
+  readonly footer: string;
+
+  /** What the site is, for those who search for it. */
+  readonly description: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly domainLabel: string;
+  readonly domainHint: string;
+  readonly check: string;
+  readonly withoutScript: string;
+  /** What the sender needs of a domain, in short. */
+  readonly advice: {
+    readonly heading: string;
+    readonly spf: { readonly title: string; readonly text: string };
+    readonly dkim: { readonly title: string; readonly text: string };
+    readonly dmarc: { readonly title: string; readonly text: string };
+    readonly more: (subject: string) => string;
+    readonly setup: string;
+  };
+
+  readonly checking: string;
+  /** Of a part that is not known yet. */
+  readonly waiting: string;
+  readonly tryAgain: string;
+  readonly tasksHeading: string;
+  readonly wrong: string;
+  readonly toDo: string;
+  readonly explanation: string;
+  readonly uncheckedHeading: string;
+  readonly sectionsHeading: string;
+  readonly sectionsLead: string;
+  readonly currentRecord: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+
+  readonly handOver: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly mail: string;
+    readonly print: string;
+    readonly show: string;
+    /** Some mail programs take only so much of a text. */
+    readonly cut: string;
+    /** What the copy button beside the text copies. */
+    readonly what: string;
+  };
+
+  readonly notFound: string;
+  readonly notFoundLead: string;
+  readonly toFirstPage: string;
+}
+
+export const pageTexts: Readonly<Record<Language, PageTexts>> = { nb: nbPage, en: enPage };
