@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { parseServers, systemServers } from '#dns/system.ts';
+import { type AddressSet, emptySet, setOf } from '#core/networks.ts';
+import { parseNetwork } from '#core/special-addresses.ts';
+import { dnsPort, parseServers, systemServers } from '#dns/system.ts';
 import type { DnsServer } from '#dns/transport.ts';
 
 export interface Environment {
@@ -8,6 +10,12 @@ export interface Environment {
   readonly host: string;
   /** The recursive resolvers to ask. */
   readonly dnsServers: readonly DnsServer[];
+  /** How the name servers of domains are asked directly. */
+  readonly authorities: {
+    /** Special addresses that name servers may be asked at, for tests. */
+    readonly allowed: AddressSet;
+    readonly port: number;
+  };
 }
 
 const servers = z.pipe(
@@ -22,14 +30,34 @@ const servers = z.pipe(
   }),
 );
 
+const networks = z.pipe(
+  z.string(),
+  z.transform((text, context): AddressSet => {
+    const parts = text.split(',').map((part) => part.trim());
+    const read = parts.map((part) => parseNetwork(part));
+    const bad = parts.find((_, i) => read[i] === undefined);
+    if (bad !== undefined) {
+      const message = `not a network (ip or ip/length): "${bad}"`;
+      context.issues.push({ code: 'custom', input: text, message });
+      return z.NEVER;
+    }
+    return setOf(read.filter((network) => network !== undefined));
+  }),
+);
+
+const port = (first: number) =>
+  z.string().check(
+    z.refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= first && Number(text) <= 65_535, {
+      error: `not a port (${first}-65535)`,
+    }),
+  );
+
 const schema = z.object({
-  PORT: z.optional(
-    z
-      .string()
-      .check(z.refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, { error: 'not a port (0-65535)' })),
-  ),
+  PORT: z.optional(port(0)),
   HOST: z.optional(z.string().check(z.regex(/^[\w.:-]+$/, { error: 'not an address or host name' }))),
   DNS_SERVERS: z.optional(servers),
+  AUTHORITIES_ALLOWED: z.optional(networks),
+  AUTHORITIES_PORT: z.optional(port(1)),
 });
 
 /**
@@ -47,5 +75,11 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
     throw new Error(lines.join('\n'));
   }
   const { PORT = '3000', HOST = '127.0.0.1', DNS_SERVERS = systemServers() } = read.data;
-  return { port: Number(PORT), host: HOST, dnsServers: DNS_SERVERS };
+  const { AUTHORITIES_ALLOWED = emptySet, AUTHORITIES_PORT = dnsPort } = read.data;
+  return {
+    port: Number(PORT),
+    host: HOST,
+    dnsServers: DNS_SERVERS,
+    authorities: { allowed: AUTHORITIES_ALLOWED, port: Number(AUTHORITIES_PORT) },
+  };
 };

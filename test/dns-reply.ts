@@ -4,12 +4,11 @@ import {
   type OptAnswer,
   type Packet,
   type Question,
-  RECURSION_AVAILABLE,
   RECURSION_DESIRED,
   TRUNCATED_RESPONSE,
-  type Answer as Wire,
 } from 'dns-packet';
-import type { Answer, RecordData, RecordType } from '#core/resolver.ts';
+import type { Failed, RecordType } from '#core/resolver.ts';
+import { type Authority, authoritative, rcodes, recursive, type Said } from '#test/dns-sections.ts';
 import { lookUp, type Zone } from '#test/zone.ts';
 
 export type Transport = 'udp' | 'tcp';
@@ -19,6 +18,7 @@ export type Fault =
   | 'drop'
   | 'servfail'
   | 'refused'
+  | 'notauth'
   /** Octets that are no DNS message, behind the right id. */
   | 'garbage'
   /** FORMERR to a question with EDNS. */
@@ -42,40 +42,69 @@ export type Fault =
   /** NS records without SOA, as a server that offers no recursion. */
   | 'referral';
 
-const rcodes = { noerror: 0, formerr: 1, servfail: 2, nxdomain: 3, refused: 5 } as const;
-
 export const optOf = ({ additionals = [] }: Packet): OptAnswer | undefined =>
   additionals.find((record) => record.type === 'OPT');
 
-/** The datagrams, or TCP messages, that answer a query. */
+/** A query with one question, as it came. */
+export interface Asked {
+  readonly query: DecodedPacket;
+  readonly question: Question;
+  readonly transport: Transport;
+}
+
+/** The octets of a reply; RD is copied from the query (RFC 1035 section 4.1.1). */
+const encodeReply = ({ query, question }: Asked, packet: Packet, rcode: keyof typeof rcodes, flags: number): Buffer =>
+  encode({
+    type: 'response',
+    id: query.id ?? 0,
+    questions: [question],
+    ...packet,
+    flags: flags | (query.flag_rd ? RECURSION_DESIRED : 0) | rcodes[rcode],
+  });
+
+/** The datagrams, or TCP messages, in which something is said: cut short where there is no room, none for a time-out. */
+export const encodeSaid = (asked: Asked, said: Said | Failed): Buffer[] => {
+  if (said.kind === 'failed') {
+    switch (said.reason) {
+      case 'timeout':
+        return [];
+      case 'malformed':
+        return [garbage(asked)];
+      case 'servfail':
+      case 'refused':
+        return [encodeReply(asked, {}, said.reason, 0)];
+    }
+  }
+  const whole = encodeReply(asked, said.sections, said.rcode, said.flags);
+  const room = asked.transport === 'tcp' ? 65_535 : Math.max(512, optOf(asked.query)?.udpPayloadSize ?? 0);
+  return [whole.length > room ? truncated(asked) : whole];
+};
+
+const garbage = (asked: Asked): Buffer =>
+  Buffer.concat([encodeReply(asked, {}, 'noerror', 0).subarray(0, 4), Buffer.alloc(40, 0xff)]);
+const truncated = (asked: Asked): Buffer => encodeReply(asked, {}, 'noerror', TRUNCATED_RESPONSE);
+
+/**
+ * The datagrams, or TCP messages, that answer a query.
+ *
+ * @param authority of an authoritative server; a recursive resolver has none.
+ */
 export const replies = (
   zone: Zone,
-  query: DecodedPacket,
-  question: Question,
-  transport: Transport,
+  asked: Asked,
   fault: Fault | undefined,
+  authority: Authority | undefined,
 ): Buffer[] => {
-  const id = query.id ?? 0;
-  const reply = (packet: Packet, rcode: keyof typeof rcodes = 'noerror', flags = 0): Buffer =>
-    encode({
-      type: 'response',
-      id,
-      questions: [question],
-      ...packet,
-      flags: RECURSION_DESIRED | RECURSION_AVAILABLE | flags | rcodes[rcode],
-    });
-  const garbage = Buffer.concat([reply({}).subarray(0, 4), Buffer.alloc(40, 0xff)]);
-  const truncated = reply({}, 'noerror', TRUNCATED_RESPONSE);
-  const right = (): Buffer[] => {
-    const answer = lookUp(zone, question.name, question.type as RecordType);
-    if (answer.kind === 'failed') {
-      if (answer.reason === 'timeout') return [];
-      return [answer.reason === 'malformed' ? garbage : reply({}, answer.reason)];
-    }
-    const whole = reply(sections(question, answer), answer.kind === 'nxdomain' ? 'nxdomain' : 'noerror');
-    const room = transport === 'tcp' ? 65_535 : Math.max(512, optOf(query)?.udpPayloadSize ?? 0);
-    return [whole.length > room ? truncated : whole];
-  };
+  const { query, question, transport } = asked;
+  const reply = (packet: Packet, rcode: keyof typeof rcodes = 'noerror'): Buffer =>
+    encodeReply(asked, packet, rcode, 0);
+  const right = (): Buffer[] =>
+    encodeSaid(
+      asked,
+      authority === undefined
+        ? recursive(question, lookUp(zone, question.name, question.type as RecordType))
+        : authoritative(zone, authority, question),
+    );
 
   switch (fault) {
     case undefined:
@@ -84,58 +113,29 @@ export const replies = (
       return [];
     case 'servfail':
     case 'refused':
+    case 'notauth':
       return [reply({}, fault)];
     case 'garbage':
-      return [garbage];
+      return [garbage(asked)];
     case 'no_edns':
       return optOf(query) === undefined ? right() : [reply({}, 'formerr')];
     case 'no_edns_header':
       return optOf(query) === undefined ? right() : [reply({ questions: [] }, 'formerr')];
     case 'wrong_id':
-      return [reply({ id: (id + 1) % 0x10000 }, 'nxdomain'), ...right()];
+      return [reply({ id: ((query.id ?? 0) + 1) % 0x10000 }, 'nxdomain'), ...right()];
     case 'wrong_question':
       return [reply({ questions: [{ ...question, name: `not-${question.name}` }] }, 'nxdomain'), ...right()];
     case 'truncate':
     case 'tcp_cut':
     case 'tcp_silent':
     case 'tcp_drip':
-      return transport === 'udp' ? [truncated] : right();
+      return transport === 'udp' ? [truncated(asked)] : right();
     case 'unfollowed': {
       const target = lookUp(zone, question.name, 'CNAME');
       if (target.kind !== 'found' || question.type === 'CNAME') return right();
-      return [reply(sections({ ...question, type: 'CNAME' }, target))];
+      return encodeSaid(asked, recursive({ ...question, type: 'CNAME' }, target));
     }
     case 'referral':
       return [reply({ authorities: [{ name: question.name, type: 'NS', ttl: 60, data: 'ns1.example.net' }] })];
   }
 };
-
-type Reached = Exclude<Answer, { kind: 'failed' }>;
-
-/** The chain and the records, or the SOA of an absence. */
-const sections = ({ name, type }: Question, answer: Reached): Packet => {
-  const ttl = answer.kind === 'found' ? answer.ttl : (answer.negativeTtl ?? 0);
-  const chain = answer.cname.map(
-    (target, i): Wire => ({ type: 'CNAME', name: answer.cname[i - 1] ?? name, ttl, data: target }),
-  );
-  const owner = answer.cname.at(-1) ?? name;
-  if (answer.kind === 'found') {
-    const data = answer.records.map((record) => ({ type, name: owner, ttl, data: wireData(type, record) }) as Wire);
-    return { answers: [...chain, ...data] };
-  }
-  const soa = wireData('SOA', { mname: 'ns1.example', rname: 'hostmaster.example', serial: 1, minimum: ttl });
-  return { answers: chain, authorities: [{ type: 'SOA', name: owner, ttl, data: soa } as Wire] };
-};
-
-const wireData = (type: Question['type'], data: RecordData[RecordType]): unknown => {
-  if (typeof data !== 'string') {
-    return 'exchange' in data
-      ? { ...data, exchange: data.exchange === '' ? '.' : data.exchange }
-      : { ...data, refresh: 3600, retry: 600, expire: 86_400 };
-  }
-  return type === 'TXT' ? strings(Buffer.from(data)) : data;
-};
-
-/** RFC 1035 section 3.3: a character string holds 255 octets. */
-const strings = (octets: Buffer): Buffer[] =>
-  octets.length <= 255 ? [octets] : [octets.subarray(0, 255), ...strings(octets.subarray(255))];

@@ -1,3 +1,4 @@
+import type { DirectAnswer } from '#core/publication/authorities.ts';
 import type { Answer, Failed, RecordData, RecordType } from '#core/resolver.ts';
 import { longestChain } from './limits.ts';
 import type { Message, Question, WireRecord } from './message.ts';
@@ -12,18 +13,45 @@ export interface Alias {
   readonly ttl: number;
 }
 
+type Chain = Omit<Alias, 'kind'>;
+
+const noChain: Chain = { cname: [], ttl: Number.POSITIVE_INFINITY };
 const servfail: Failed = { kind: 'failed', reason: 'servfail' };
 const refused: Failed = { kind: 'failed', reason: 'refused' };
+const lame = { kind: 'lame' } as const;
 
 /** What a reply says to the question it answers (RFC 1034 section 4.3.1, RFC 2308 section 2). */
 export const readAnswer = <T extends RecordType>(message: Message, { name, type }: Question<T>): Answer<T> | Alias => {
-  const { exists, answers, authorities } = message;
-  const chain = type === 'CNAME' ? { cname: [], ttl: Number.POSITIVE_INFINITY } : followAliases(name, answers);
+  const chain = type === 'CNAME' ? noChain : followAliases(name, message.answers);
   if (chain === undefined) return servfail;
-  const { cname, ttl } = chain;
-  const end = cname.at(-1) ?? name;
+  const end = chain.cname.at(-1);
+  const answer = readEnd(message, { name: end ?? name, type }, chain);
+  const isToldNothing = answer.kind === 'failed' || (answer.kind === 'nodata' && answer.negativeTtl === null);
+  return end !== undefined && isToldNothing ? { kind: 'alias', ...chain } : answer;
+};
+
+/**
+ * What a reply to a question without recursion says, of a server that should serve the name's zone (RFC 1034 section
+ * 4.3.2). Nothing is followed: what an alias points to may be another server's to say.
+ */
+export const readDirectAnswer = <T extends RecordType>(message: Message, question: Question<T>): DirectAnswer<T> => {
+  // A referral has no AA, and neither has what comes out of a cache (RFC 1035 section 4.1.1).
+  if (!message.authoritative) return lame;
+  const alias = question.type === 'CNAME' ? undefined : linkAt(question.name, message.answers);
+  if (alias !== undefined) return { kind: 'alias', ...alias };
+  const answer = readEnd(message, question, noChain);
+  // With AA a referral is a contradiction; it is still no absence.
+  return answer.kind === 'failed' ? lame : answer;
+};
+
+/** What a reply says of the last name of a chain; `refused` where it only refers to other servers. */
+const readEnd = <T extends RecordType>(
+  { exists, answers, authorities }: Message,
+  { name, type }: Question<T>,
+  { cname, ttl }: Chain,
+): Answer<T> => {
   const found = answers.flatMap((record) => {
-    const data = record.name === end ? readers[type](record) : undefined;
+    const data = record.name === name ? readers[type](record) : undefined;
     return data === undefined ? [] : [{ data, ttl: record.ttl }];
   });
   if (found.length > 0) {
@@ -33,11 +61,8 @@ export const readAnswer = <T extends RecordType>(message: Message, { name, type 
   const negativeTtl = negativeTtlOf(authorities, ttl);
   // RFC 6604 section 3: the response code is that of the last name in the chain.
   if (!exists) return { kind: 'nxdomain', cname, negativeTtl };
-  if (negativeTtl === null) {
-    if (cname.length > 0) return { kind: 'alias', cname, ttl };
-    // RFC 2308 section 2.2: NS records without SOA are a referral, from a server that does not look further for us.
-    if (authorities.some(({ type }) => type === 'NS')) return refused;
-  }
+  // RFC 2308 section 2.2: NS records without SOA are a referral, from a server that does not look further for us.
+  if (negativeTtl === null && authorities.some(({ type }) => type === 'NS')) return refused;
   return { kind: 'nodata', cname, negativeTtl };
 };
 
@@ -61,18 +86,26 @@ export const throughAlias = <T extends RecordType>(
 };
 
 /** The aliases from `name` on, whatever order the records stand in; undefined where they do not end. */
-const followAliases = (name: string, records: readonly WireRecord[]): Omit<Alias, 'kind'> | undefined => {
+const followAliases = (name: string, records: readonly WireRecord[]): Chain | undefined => {
   const cname: string[] = [];
   let ttl = Number.POSITIVE_INFINITY;
   for (let owner = name; ; ) {
-    const alias = records.find((record) => record.name === owner && record.type === 'CNAME');
-    const target = alias && readers.CNAME(alias);
-    if (alias === undefined || target === undefined) return { cname, ttl };
-    ttl = Math.min(ttl, alias.ttl);
-    cname.push(target);
+    const link = linkAt(owner, records);
+    if (link === undefined) return { cname, ttl };
+    ttl = Math.min(ttl, link.ttl);
+    cname.push(link.target);
     if (isEndless(name, cname)) return undefined;
-    owner = target;
+    owner = link.target;
   }
+};
+
+const linkAt = (
+  owner: string,
+  records: readonly WireRecord[],
+): { readonly target: string; readonly ttl: number } | undefined => {
+  const record = records.find(({ name, type }) => name === owner && type === 'CNAME');
+  const target = record && readers.CNAME(record);
+  return record === undefined || target === undefined ? undefined : { target, ttl: record.ttl };
 };
 
 const isEndless = (name: string, cname: readonly string[]): boolean =>

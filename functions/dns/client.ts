@@ -1,7 +1,8 @@
 import type { Answer, Failed, RecordType, Resolver } from '#core/resolver.ts';
-import { throughAlias } from './answer.ts';
+import { type Alias, readAnswer, throughAlias } from './answer.ts';
 import { type AnswerCache, createAnswerCache } from './cache.ts';
-import { askInTurn } from './exchange.ts';
+import { within } from './deadline.ts';
+import { askInTurn, type Inquiry } from './exchange.ts';
 import { createGate } from './gate.ts';
 import { openSockets, standardTimeouts, type Timeouts } from './limits.ts';
 import type { Question } from './message.ts';
@@ -29,6 +30,14 @@ export interface DnsClient {
   readonly resolver: (check?: CheckOptions) => Resolver;
 }
 
+/** Recursive resolvers are asked to find the answer. */
+const inquiryFor = <T extends RecordType>(question: Question<T>): Inquiry<T, Answer<T> | Alias> => ({
+  question,
+  recursion: true,
+  read: (reply) => (reply.kind === 'failed' ? reply : readAnswer(reply, question)),
+  isTrouble: ({ kind }) => kind === 'failed',
+});
+
 const timeout: Failed = { kind: 'failed', reason: 'timeout' };
 
 /** A client that asks recursive resolvers over UDP and TCP (RFC 1035, 2308, 5452, 6891, 7766). */
@@ -44,7 +53,7 @@ export const createDnsClient = ({
 
   /** Asks for the last name of the chain as long as the server leaves that to us. */
   const follow = async <T extends RecordType>(question: Question<T>, signal: AbortSignal): Promise<Answer<T>> => {
-    const ask = (name: string) => askInTurn({ name, type: question.type }, servers, waits, signal);
+    const ask = (name: string) => askInTurn(inquiryFor({ name, type: question.type }), servers, waits, signal);
     let answer = await ask(question.name);
     while (answer.kind === 'alias') {
       answer = throughAlias(question.name, answer, await ask(answer.cname.at(-1) ?? question.name));
@@ -78,27 +87,4 @@ export const createDnsClient = ({
       };
     },
   };
-};
-
-/**
- * Runs a task with a signal that comes after some milliseconds, or with the outer signal, or when the task is done,
- * whichever is first: nothing that listens to it outlives the task.
- */
-const within = async <R>(
-  time: number,
-  outer: AbortSignal | undefined,
-  task: (end: AbortSignal) => Promise<R>,
-): Promise<R> => {
-  const controller = new AbortController();
-  const end = (): void => controller.abort();
-  const timer = setTimeout(end, time);
-  outer?.addEventListener('abort', end);
-  if (time <= 0 || outer?.aborted === true) end();
-  try {
-    return await task(controller.signal);
-  } finally {
-    clearTimeout(timer);
-    outer?.removeEventListener('abort', end);
-    end();
-  }
 };

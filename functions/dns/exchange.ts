@@ -1,39 +1,56 @@
 import { randomInt } from 'node:crypto';
-import type { Answer, Failed, RecordType } from '#core/resolver.ts';
-import { type Alias, readAnswer } from './answer.ts';
-import { encodeQuery, type Question, type Reply, readReply } from './message.ts';
+import type { Failed, RecordType } from '#core/resolver.ts';
+import { encodeQuery, type Message, type QueryOptions, type Question, type Reply, readReply } from './message.ts';
 import { askOverTcp, askOverUdp, type DnsServer } from './transport.ts';
 
-type Outcome<T extends RecordType> = Answer<T> | Alias;
+/** What servers are asked, and what is made of their replies. */
+export interface Inquiry<T extends RecordType, Outcome> {
+  readonly question: Question<T>;
+  /** Shall the servers look further for us? */
+  readonly recursion: boolean;
+  /** Reads what a server said, a failure too. */
+  readonly read: (reply: Message | Failed) => Outcome;
+  /** What may pass, and is asked for again. */
+  readonly isTrouble: (outcome: Outcome | Failed) => boolean;
+}
 
 const failed = (reason: Failed['reason']): Failed => ({ kind: 'failed', reason });
 
-/** One query to one server; over UDP, and where the answer has no room there, over TCP (RFC 7766 section 5). */
-const send = async (server: DnsServer, question: Question, edns: boolean, signal: AbortSignal): Promise<Reply> => {
+/**
+ * One query to one server; over UDP, and where the answer has no room there, over TCP (RFC 7766 section 5).
+ *
+ * @returns undefined where the server said nothing.
+ */
+const send = async (
+  server: DnsServer,
+  question: Question,
+  options: QueryOptions,
+  signal: AbortSignal,
+): Promise<Reply | undefined> => {
   const id = randomInt(0x10000);
-  const query = encodeQuery(id, question, edns);
+  const query = encodeQuery(id, question, options);
   const reply = await askOverUdp(server, query, (octets) => readReply(octets, id, question), signal);
-  if (reply === undefined) return failed('timeout');
-  if (reply.kind !== 'truncated') return reply;
+  if (reply?.kind !== 'truncated') return reply;
   const whole = await askOverTcp(server, query, signal);
-  if (whole === undefined) return failed('timeout');
+  if (whole === undefined) return undefined;
   const read = whole === 'cut' ? undefined : readReply(whole, id, question);
   return read === undefined || read.kind === 'truncated' ? failed('malformed') : read;
 };
 
 /** Asks one server, if need be once more without EDNS (RFC 6891 section 7). */
-const askServer = async <T extends RecordType>(
+const askServer = async <T extends RecordType, Outcome>(
   server: DnsServer,
-  question: Question<T>,
+  { question, recursion, read }: Inquiry<T, Outcome>,
   signal: AbortSignal,
-): Promise<Outcome<T>> => {
-  let reply = await send(server, question, true, signal);
-  if (reply.kind === 'not_understood') reply = await send(server, question, false, signal);
-  switch (reply.kind) {
+): Promise<Outcome | Failed | undefined> => {
+  let reply = await send(server, question, { edns: true, recursion }, signal);
+  if (reply?.kind === 'not_understood') reply = await send(server, question, { edns: false, recursion }, signal);
+  switch (reply?.kind) {
+    case undefined:
+      return undefined;
     case 'message':
-      return readAnswer(reply, question);
     case 'failed':
-      return reply;
+      return read(reply);
     case 'not_understood':
       return failed('refused');
     case 'truncated':
@@ -50,19 +67,19 @@ const rounds = 2;
  *
  * @param waits milliseconds, one for each attempt.
  * @param signal the end of the question's time; aborted also when the outcome is there, to close what is still open.
- * @returns the first answer; where there is none, the last failure heard: `timeout` only where none was.
+ * @returns the first answer; where there is none, the last trouble heard: `timeout` only where nothing was.
  */
-export const askInTurn = <T extends RecordType>(
-  question: Question<T>,
+export const askInTurn = <T extends RecordType, Outcome>(
+  inquiry: Inquiry<T, Outcome>,
   servers: readonly DnsServer[],
   waits: readonly number[],
   signal: AbortSignal,
-): Promise<Outcome<T>> =>
+): Promise<Outcome | Failed> =>
   new Promise((resolve) => {
     let begun = 0;
     let open = 0;
     let failures = 0;
-    let heard = failed('timeout');
+    let heard: Outcome | Failed = failed('timeout');
     let timer: NodeJS.Timeout | undefined;
 
     const attempt = (): void => {
@@ -76,19 +93,19 @@ export const askInTurn = <T extends RecordType>(
       begun += 1;
       open += 1;
       timer = setTimeout(attempt, wait);
-      void askServer(server, question, signal).then(take);
+      void askServer(server, inquiry, signal).then(take);
     };
 
-    const take = (outcome: Outcome<T>): void => {
+    const take = (outcome: Outcome | Failed | undefined): void => {
       open -= 1;
-      if (outcome.kind === 'failed') {
-        failures += 1;
-        if (outcome.reason !== 'timeout') heard = outcome;
-        attempt();
-      } else {
+      if (outcome !== undefined && !inquiry.isTrouble(outcome)) {
         clearTimeout(timer);
         resolve(outcome);
+        return;
       }
+      failures += 1;
+      heard = outcome ?? heard;
+      attempt();
     };
 
     attempt();

@@ -1,4 +1,5 @@
 import {
+  AUTHORITATIVE_ANSWER,
   decode,
   encode,
   type OptAnswer,
@@ -23,6 +24,8 @@ export type WireRecord = Exclude<Wire, OptAnswer> & { readonly ttl: number };
 /** A reply that says something about the name. */
 export interface Message {
   readonly kind: 'message';
+  /** AA: the server answers for a zone of its own, at least for the first name (RFC 1035 section 4.1.1). */
+  readonly authoritative: boolean;
   /** False: NXDOMAIN. */
   readonly exists: boolean;
   readonly answers: readonly WireRecord[];
@@ -43,12 +46,19 @@ const opt: OptAnswer = {
   options: [],
 };
 
-/** A query in wire format (RFC 1035 section 4), recursion desired; with EDNS it offers room for a large answer (RFC 6891). */
-export const encodeQuery = (id: number, { name, type }: Question, edns: boolean): Buffer =>
+export interface QueryOptions {
+  /** Offers room for a large answer (RFC 6891). */
+  readonly edns: boolean;
+  /** Shall the server look further for us? */
+  readonly recursion: boolean;
+}
+
+/** A query in wire format (RFC 1035 section 4). */
+export const encodeQuery = (id: number, { name, type }: Question, { edns, recursion }: QueryOptions): Buffer =>
   encode({
     type: 'query',
     id,
-    flags: RECURSION_DESIRED,
+    flags: recursion ? RECURSION_DESIRED : 0,
     questions: [{ name, type, class: 'IN' }],
     additionals: edns ? [opt] : [],
   });
@@ -79,7 +89,13 @@ export const readReply = (octets: Buffer, id: number, question: Question): Reply
   if (!headerOnly && !isOnly(questions, question)) return undefined;
   if (rcode === formatError || rcode === notImplemented || rcode === badVersion) return { kind: 'not_understood' };
   if (rcode !== noError && rcode !== nameError) return { kind: 'failed', reason: failures[rcode] ?? 'servfail' };
-  return { kind: 'message', exists: rcode === noError, answers: records(answers), authorities: records(authorities) };
+  return {
+    kind: 'message',
+    authoritative: (flags & AUTHORITATIVE_ANSWER) !== 0,
+    exists: rcode === noError,
+    answers: records(answers),
+    authorities: records(authorities),
+  };
 };
 
 // RFC 1035 section 4.1.1, RFC 2136 section 2.2, RFC 6891 section 9.

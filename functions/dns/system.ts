@@ -2,7 +2,7 @@ import { getServers } from 'node:dns';
 import { isIPv4, isIPv6 } from 'node:net';
 import type { DnsServer } from './transport.ts';
 
-const dnsPort = 53;
+export const dnsPort = 53;
 
 /** `192.0.2.1`, `192.0.2.1:5353`, `[2001:db8::1]:5353`; a bare IPv6 address has colons of its own, and no port. */
 const withPort = /^(?:\[(?<ip6>[^\]]+)\]|(?<ip4>[^:]+))(?::(?<port>\d{1,5}))?$/;

@@ -165,6 +165,12 @@ test.each<[string, Packet, number, Answer | Alias]>([
     { kind: 'alias', cname: ['b.example'], ttl: 20 },
   ],
   [
+    'nor did it for the chain’s end: it refers to others',
+    { answers: [link('a.example', 'b.example', 20)], authorities: [ns] },
+    noError,
+    { kind: 'alias', cname: ['b.example'], ttl: 20 },
+  ],
+  [
     'a referral is no absence (RFC 2308 section 2.2)',
     { authorities: [ns] },
     noError,

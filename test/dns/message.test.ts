@@ -1,6 +1,14 @@
-import { type Answer, decode, encode, type Packet, RECURSION_DESIRED, TRUNCATED_RESPONSE } from 'dns-packet';
+import {
+  type Answer,
+  AUTHORITATIVE_ANSWER,
+  decode,
+  encode,
+  type Packet,
+  RECURSION_DESIRED,
+  TRUNCATED_RESPONSE,
+} from 'dns-packet';
 import { expect, test } from 'vitest';
-import { encodeQuery, type Reply, readReply } from '#dns/message.ts';
+import { encodeQuery, type QueryOptions, type Reply, readReply } from '#dns/message.ts';
 
 const question = { name: 'example.com', type: 'TXT' } as const;
 const record: Answer = { type: 'TXT', name: 'example.com', ttl: 300, data: 'v=spf1 -all' };
@@ -20,14 +28,17 @@ const opt = (extendedRcode: number): Answer => ({
   options: [],
 });
 
-test.each([
-  ['with EDNS', true, [{ type: 'OPT', udpPayloadSize: 1232, ednsVersion: 0, flag_do: false }]],
-  ['without', false, []],
-])('a query %s', (_, edns, additionals) => {
-  expect(decode(encodeQuery(7, question, edns))).toMatchObject({
+const edns = { type: 'OPT', udpPayloadSize: 1232, ednsVersion: 0, flag_do: false };
+
+test.each<[string, QueryOptions, number, unknown[]]>([
+  ['with EDNS', { edns: true, recursion: true }, RECURSION_DESIRED, [edns]],
+  ['without', { edns: false, recursion: true }, RECURSION_DESIRED, []],
+  ['for a server that shall look nothing up', { edns: true, recursion: false }, 0, [edns]],
+])('a query %s', (_, options, flags, additionals) => {
+  expect(decode(encodeQuery(7, question, options))).toMatchObject({
     id: 7,
     type: 'query',
-    flags: RECURSION_DESIRED,
+    flags,
     questions: [{ ...question, class: 'IN' }],
     answers: [],
     authorities: [],
@@ -35,23 +46,28 @@ test.each([
   });
 });
 
+const empty: Reply = { kind: 'message', authoritative: false, exists: true, answers: [], authorities: [] };
+
 test.each<[string, Buffer, Reply | undefined]>([
   [
     'its records',
     packet(),
     {
       kind: 'message',
+      authoritative: false,
       exists: true,
       authorities: [],
       answers: [expect.objectContaining({ name: 'example.com', type: 'TXT', ttl: 300 })],
     },
   ],
-  ['NXDOMAIN', packet({ answers: [], flags: 3 }), { kind: 'message', exists: false, answers: [], authorities: [] }],
+  ['NXDOMAIN', packet({ answers: [], flags: 3 }), { ...empty, exists: false }],
+  ['an authoritative answer', packet({ answers: [], flags: AUTHORITATIVE_ANSWER }), { ...empty, authoritative: true }],
   [
-    'the question in capitals',
-    packet({ answers: [], questions: [{ ...question, name: 'EXAMPLE.com' }] }),
-    { kind: 'message', exists: true, answers: [], authorities: [] },
+    'authoritative NXDOMAIN',
+    packet({ answers: [], flags: AUTHORITATIVE_ANSWER | 3 }),
+    { ...empty, authoritative: true, exists: false },
   ],
+  ['the question in capitals', packet({ answers: [], questions: [{ ...question, name: 'EXAMPLE.com' }] }), empty],
   ['another id is no reply', packet({ id: 8 }), undefined],
   ['another name', packet({ questions: [{ ...question, name: 'example.net' }] }), undefined],
   ['another type', packet({ questions: [{ ...question, type: 'MX' }] }), undefined],

@@ -1,112 +1,33 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Authorities } from '#core/publication/authorities.ts';
 import type { Answer, RecordType, Resolver } from '#core/resolver.ts';
+import { createAuthorities } from '#dns/authorities.ts';
 import { createDnsClient } from '#dns/client.ts';
-
-/** The file of a program that is installed, wherever Debian puts servers; undefined where it is not. */
-const programFile = (name: string): string | undefined =>
-  [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
-    .map((folder) => join(folder, name))
-    .find((file) => {
-      try {
-        accessSync(file, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+import {
+  freePort,
+  nsdConfiguration,
+  programFile,
+  startServer,
+  stopServer,
+  unboundConfiguration,
+} from './real-server.ts';
+import { networks } from './sample.ts';
 
 const nsd = programFile('nsd');
 const unbound = programFile('unbound');
 
-const freePort = async (): Promise<number> => {
-  const socket = createSocket('udp4').bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address();
-  socket.close();
-  return port;
-};
-
-/** Starts a server that stays in the foreground, and waits until it says that it is ready. */
-const start = (file: string, args: readonly string[], ready: RegExp): Promise<ChildProcess> =>
-  new Promise((resolve, reject) => {
-    const server = spawn(file, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    const said: string[] = [];
-    server.once('error', reject);
-    server.once('exit', () => reject(new Error(`${file} did not start:\n${said.join('\n')}`)));
-    createInterface({ input: server.stderr }).on('line', (line) => {
-      said.push(line);
-      if (ready.test(line)) resolve(server);
-    });
-  });
-
-const stop = async (server: ChildProcess): Promise<void> => {
-  if (server.exitCode !== null) return;
-  const exit = once(server, 'exit');
-  server.kill();
-  await exit;
-};
-
-const nsdConfiguration = (folder: string, port: number): string => `
-server:
-  ip-address: 127.0.0.1@${port}
-  server-count: 1
-  username: ""
-  chroot: ""
-  zonesdir: "${folder}"
-  database: ""
-  pidfile: "${folder}/nsd.pid"
-  xfrdfile: "${folder}/xfrd.state"
-  zonelistfile: "${folder}/zone.list"
-  verbosity: 1
-remote-control:
-  control-enable: no
-zone:
-  name: example
-  zonefile: example.zone
-zone:
-  name: other.test
-  zonefile: other.zone
-`;
-
-const unboundConfiguration = (folder: string, port: number, nsdPort: number, deadPort: number): string => `
-server:
-  interface: 127.0.0.1@${port}
-  username: ""
-  chroot: ""
-  directory: "${folder}"
-  pidfile: "${folder}/unbound.pid"
-  use-syslog: no
-  verbosity: 1
-  num-threads: 1
-  so-rcvbuf: 0
-  do-ip6: no
-  do-not-query-localhost: no
-  module-config: "iterator"
-  local-zone: "test." nodefault
-remote-control:
-  control-enable: no
-stub-zone:
-  name: example
-  stub-addr: 127.0.0.1@${nsdPort}
-stub-zone:
-  name: other.test
-  stub-addr: 127.0.0.1@${nsdPort}
-stub-zone:
-  name: dead.test
-  stub-addr: 127.0.0.1@${deadPort}
-`;
-
 const resolverAt = (port: number): Resolver =>
   createDnsClient({ servers: [{ address: '127.0.0.1', port }] }).resolver({ deadline: Date.now() + 60_000 });
 
+const authoritiesAt = (port: number): Authorities =>
+  createAuthorities({ port, allowed: networks('127.0.0.0/8'), timeouts: { attempts: [30_000, 30_000] } });
+
 const soa = '3600 IN SOA ns1.example. hostmaster.example. 1 3600 600 86400 60';
+const startOfExample = { mname: 'ns1.example', rname: 'hostmaster.example', serial: 1, minimum: 60 };
 const strings = Array.from({ length: 9 }, (_, i) => `part${i} `.padEnd(255, 'x'));
 
 const exampleZone = `$ORIGIN example.
@@ -165,24 +86,28 @@ describe.skipIf(nsd === undefined)(`nsd (${nsd ?? 'not installed'})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'dns-'));
   const servers: ChildProcess[] = [];
   let authoritative: Resolver;
+  let authorities: Authorities;
+  let cache: Authorities;
   let recursive: Resolver;
 
   const startBoth = async (): Promise<void> => {
     const [nsdPort, unboundPort, deadPort] = await Promise.all([freePort(), freePort(), freePort()]);
     authoritative = resolverAt(nsdPort);
+    authorities = authoritiesAt(nsdPort);
+    cache = authoritiesAt(unboundPort);
     recursive = resolverAt(unboundPort);
     writeFileSync(join(folder, 'example.zone'), exampleZone);
     writeFileSync(join(folder, 'other.zone'), otherZone);
     writeFileSync(join(folder, 'nsd.conf'), nsdConfiguration(folder, nsdPort));
     writeFileSync(join(folder, 'unbound.conf'), unboundConfiguration(folder, unboundPort, nsdPort, deadPort));
-    servers.push(await start(nsd ?? '', ['-d', '-c', join(folder, 'nsd.conf')], /nsd started/));
+    servers.push(await startServer(nsd ?? '', ['-d', '-c', join(folder, 'nsd.conf')], /nsd started/));
     if (unbound === undefined) return;
-    servers.push(await start(unbound, ['-d', '-c', join(folder, 'unbound.conf')], /start of service/));
+    servers.push(await startServer(unbound, ['-d', '-c', join(folder, 'unbound.conf')], /start of service/));
   };
 
   beforeAll(startBoth);
   afterAll(async () => {
-    await Promise.all(servers.map(stop));
+    await Promise.all(servers.map(stopServer));
     rmSync(folder, { recursive: true });
   });
 
@@ -197,9 +122,34 @@ describe.skipIf(nsd === undefined)(`nsd (${nsd ?? 'not installed'})`, () => {
     expect(await authoritative.resolve(name, 'TXT')).toEqual(answer);
   });
 
+  test.each<[string, string, RecordType, unknown]>([
+    ['records', 'shop.example', 'TXT', found(['v=spf1 ip4:192.0.2.1 -all'])],
+    ['the SOA', 'example', 'SOA', found([startOfExample], [], 3600)],
+    ['no data', 'ns1.example', 'TXT', { kind: 'nodata', cname: [], negativeTtl: 60 }],
+    ['no such name', 'none.example', 'TXT', { kind: 'nxdomain', cname: [], negativeTtl: 60 }],
+    [
+      'an alias to another zone',
+      'mab._domainkey.shop.example',
+      'TXT',
+      { kind: 'alias', target: 'mab._domainkey.other.test', ttl: 60 },
+    ],
+    ['an alias within the zone', 'within.example', 'TXT', { kind: 'alias', target: 'shop.example', ttl: 300 }],
+    ['an alias to no name', 'nowhere.example', 'TXT', { kind: 'alias', target: 'missing.example', ttl: 300 }],
+    ['more than UDP holds', 'long.example', 'TXT', found([strings.join('')])],
+    ['a delegation', 'shop.away.example', 'TXT', { kind: 'lame' }],
+    ['a zone that it does not have', 'shop.invalid', 'TXT', { kind: 'lame' }],
+  ])('asked directly: %s', async (_, name, type, answer) => {
+    expect(await authorities.ask('127.0.0.1', name, type)).toEqual(answer);
+  });
+
   describe.skipIf(unbound === undefined)(`behind unbound (${unbound ?? 'not installed'})`, () => {
     test.each(rows)('%s', async (_, name, type, answer) => {
       expect(await recursive.resolve(name, type)).toEqual(answer);
+    });
+
+    test('a resolver is lame, asked directly', async () => {
+      await recursive.resolve('shop.example', 'TXT');
+      expect(await cache.ask('127.0.0.1', 'shop.example', 'TXT')).toEqual({ kind: 'lame' });
     });
 
     test('a zone whose name server is dead: unbound still tries when the time is over', async () => {

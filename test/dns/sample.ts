@@ -1,5 +1,7 @@
 import { onTestFinished } from 'vitest';
+import { type AddressSet, setOf } from '#core/networks.ts';
 import type { Answer, FailureReason, RecordType } from '#core/resolver.ts';
+import { parseNetwork } from '#core/special-addresses.ts';
 import { createDnsClient } from '#dns/client.ts';
 import type { DnsServer } from '#dns/transport.ts';
 import { type DnsServerOptions, type RunningDnsServer, startDnsServer } from '#test/dns-server.ts';
@@ -48,6 +50,9 @@ export const serve = async (options: DnsServerOptions = {}): Promise<RunningDnsS
   onTestFinished(server.close);
   return server;
 };
+
+/** In CIDR form. */
+export const networks = (...texts: string[]): AddressSet => setOf(texts.flatMap((text) => parseNetwork(text) ?? []));
 
 /** A port where nothing listens. */
 export const nobody = async (): Promise<DnsServer> => {
