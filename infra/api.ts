@@ -33,12 +33,17 @@ export class Api extends Construct {
       description: 'Corrects the SPF record of a domain',
       logDays,
     });
+    const publication = new ApiFunction(this, 'Publication', {
+      entry: 'publication.ts',
+      description: 'Sees what is published of a domain, and what is seen',
+      logDays,
+    });
     const openApi = new ApiFunction(this, 'OpenApi', {
       entry: 'openapi.ts',
       description: 'Describes the API',
       logDays,
     });
-    const routes = { '/api/openapi.json': openApi, '/api/spf/recommend': recommend };
+    const routes = { '/api/openapi.json': openApi, '/api/spf/recommend': recommend, '/api/publication': publication };
     this.http = this.httpApi(requestsPerSecond);
     this.httpPaths = Object.keys(routes);
     for (const [path, handler] of Object.entries(routes)) this.route(path, handler);

@@ -1,9 +1,23 @@
 import type { Hono } from 'hono/tiny';
 import { type CheckOptions, checkRoutes } from './check-routes.ts';
 import { openApiRoutes } from './openapi-document.ts';
+import { type PublicationOptions, publicationRoutes } from './publication-routes.ts';
 import { recommendRoutes } from './recommend-routes.ts';
 import { serveRoutes } from './routes.ts';
 
+export interface AppOptions extends CheckOptions {
+  /** Left out: what is published cannot be asked for. */
+  readonly publication?: Pick<PublicationOptions, 'resolvers' | 'authorities'>;
+}
+
 /** The whole API, which runs as a function for each capability when it is deployed. */
-export const createApp = (options: CheckOptions): Hono =>
-  serveRoutes({ ...checkRoutes(options), ...recommendRoutes(options), ...openApiRoutes }, options.log);
+export const createApp = ({ publication, ...options }: AppOptions): Hono =>
+  serveRoutes(
+    {
+      ...checkRoutes(options),
+      ...recommendRoutes(options),
+      ...(publication === undefined ? {} : publicationRoutes({ ...options, ...publication })),
+      ...openApiRoutes,
+    },
+    options.log,
+  );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { publicationSchema } from '#core/publication/publication.ts';
 import { reportSchema, spfNode } from '#core/report.ts';
 import { checkLineSchema } from './check-line.ts';
 import { linesType } from './check-stream.ts';
@@ -9,6 +10,7 @@ import {
   evaluateParameters,
   longestParameter,
   type Parameters,
+  publicationParameters,
   recommendParameters,
 } from './parameters.ts';
 import { recommendationSchema } from './recommendation.ts';
@@ -21,6 +23,7 @@ const schemas = (): Record<string, unknown> => {
   named.add(spfNode, { id: 'SpfNode' });
   named.add(checkLineSchema, { id: 'CheckLine' });
   named.add(evaluationSchema, { id: 'Evaluation' });
+  named.add(publicationSchema, { id: 'Publication' });
   named.add(recommendationSchema, { id: 'Recommendation' });
   named.add(errorSchema, { id: 'Error' });
   // `input`: a client takes fields that it does not know, so that later versions may add some.
@@ -82,6 +85,11 @@ const openApi = () => ({
       'The SPF record that should stand at the domain, proven, with what its owner chose.',
       answer(reference('Recommendation')),
       parameters(recommendParameters),
+    ),
+    '/api/publication': operation(
+      'What the domain’s own name servers say of its records beside what resolvers say, and by when all caches must show it.',
+      answer(reference('Publication')),
+      parameters(publicationParameters),
     ),
     '/api/openapi.json': operation('This document.', answer({ type: 'object' })),
     '/api/health': operation(

@@ -20,6 +20,8 @@ const domain = required('A domain, or an e-mail or web address with the domain i
 
 export const checkParameters = { domain } satisfies Parameters;
 
+export const publicationParameters = { domain } satisfies Parameters;
+
 export const evaluateParameters = {
   ip: required('The address of the client that sends the mail: IPv4 or IPv6.'),
   domain: optional('The domain to check. Left out: the domain of `sender`, else `helo`.'),

@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '#api/app.ts';
+import { createAuthorities } from '#dns/authorities.ts';
 import { createDnsClient } from '#dns/client.ts';
+import { createNamedResolvers } from '#dns/named-resolvers.ts';
 import { readEnvironment } from '../environment.ts';
 import { readOrStop } from '../startup.ts';
 import { createLocalApp } from './app.ts';
 
 /** `npm start`: the site and the API on one port. */
 
-const { port, host, dnsServers } = readOrStop(() => readEnvironment(process.env), 1);
-const api = createApp({ dns: createDnsClient({ servers: dnsServers }) });
+const { port, host, dnsServers, authorities } = readOrStop(() => readEnvironment(process.env), 1);
+const api = createApp({
+  dns: createDnsClient({ servers: dnsServers }),
+  publication: { resolvers: createNamedResolvers(dnsServers), authorities: createAuthorities(authorities) },
+});
 const site = join(import.meta.dirname, '../../site/dist');
 const server = createAdaptorServer({ fetch: createLocalApp(api, site).fetch });
 

@@ -3,9 +3,13 @@ import * as z from 'zod/mini';
 import { createApp } from '#api/app.ts';
 import { linesType } from '#api/check-stream.ts';
 import { statuses } from '#api/routes.ts';
+import { createAuthorities } from '#dns/authorities.ts';
 import { zoneResolver } from '#test/zone.ts';
 
-const app = createApp({ dns: { resolver: () => zoneResolver({}) } });
+const app = createApp({
+  dns: { resolver: () => zoneResolver({}) },
+  publication: { resolvers: [], authorities: createAuthorities() },
+});
 
 const parameter = z.object({
   name: z.string(),
@@ -39,6 +43,7 @@ describe('GET /api/openapi.json', () => {
       '/api/check': 'domain',
       '/api/spf/evaluate': 'ip domain? sender? helo?',
       '/api/spf/recommend': 'domain choices?',
+      '/api/publication': 'domain',
       '/api/openapi.json': '',
       '/api/health': '',
     });
@@ -47,7 +52,7 @@ describe('GET /api/openapi.json', () => {
   test('describes the paths that are there', async () => {
     const { paths } = await read();
     const answers = await Promise.all(Object.keys(paths).map(async (path) => (await app.request(path)).status));
-    expect(answers).toEqual([400, 400, 400, 200, 200]);
+    expect(answers).toEqual([400, 400, 400, 400, 200, 200]);
   });
 
   test('a check is described as a whole and as it goes', async () => {

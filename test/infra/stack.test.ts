@@ -31,6 +31,7 @@ describe('the stack', () => {
   test.each([
     ['check', 'Checks the mail records of a domain'],
     ['correction', 'Corrects the SPF record of a domain'],
+    ['publication', 'Sees what is published of a domain, and what is seen'],
     ['description', 'Describes the API'],
   ])('the %s: Node 24 on arm64, a log with an end', (_reason, Description) => {
     template.hasResourceProperties('AWS::Lambda::Function', {
@@ -47,11 +48,28 @@ describe('the stack', () => {
     const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route'));
     expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
       'ANY /api/openapi.json',
+      'ANY /api/publication',
       'ANY /api/spf/recommend',
     ]);
     template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       StageName: '$default',
       DefaultRouteSettings: { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+    });
+  });
+
+  test.each([
+    ['/api/openapi.json', 'Describes the API'],
+    ['/api/publication', 'Sees what is published of a domain, and what is seen'],
+    ['/api/spf/recommend', 'Corrects the SPF record of a domain'],
+  ])('%s is answered by the function that %s', (path, Description) => {
+    const [name] = Object.keys(template.findResources('AWS::Lambda::Function', { Properties: { Description } }));
+    const [route] = Object.values(
+      template.findResources('AWS::ApiGatewayV2::Route', { Properties: { RouteKey: `ANY ${path}` } }),
+    );
+    const [, [, integration]] = route?.Properties.Target['Fn::Join'];
+    expect(template.findResources('AWS::ApiGatewayV2::Integration')[integration.Ref]?.Properties).toMatchObject({
+      IntegrationType: 'AWS_PROXY',
+      IntegrationUri: { 'Fn::GetAtt': [name, 'Arn'] },
     });
   });
 
@@ -166,6 +184,7 @@ describe('the stack', () => {
     expect(CacheBehaviors).toEqual([
       expect.objectContaining({ ...unkept, PathPattern: '/api/openapi.json' }),
       expect.objectContaining({ ...unkept, PathPattern: '/api/spf/recommend' }),
+      expect.objectContaining({ ...unkept, PathPattern: '/api/publication' }),
       expect.objectContaining({
         ...unkept,
         PathPattern: '/api/*',
@@ -176,6 +195,7 @@ describe('the stack', () => {
     const originOf = ({ TargetOriginId }: { TargetOriginId: string }) =>
       JSON.stringify(Origins.find(({ Id }: { Id: string }) => Id === TargetOriginId).DomainName);
     expect(CacheBehaviors.map(originOf)).toEqual([
+      expect.stringContaining('"ApiEndpoint"'),
       expect.stringContaining('"ApiEndpoint"'),
       expect.stringContaining('"ApiEndpoint"'),
       expect.stringContaining('"FunctionUrl"'),
