@@ -1,7 +1,13 @@
 import { defineConfig } from 'astro/config';
+import { preloadModules } from './preload-modules.ts';
 
-// No inline script or style anywhere, so that the plain `default-src 'self'` of functions/security-headers.ts holds.
+// No inline script or style anywhere, so that the policy of functions/site-headers.ts holds.
 export default defineConfig({
+  // Where the site is deployed; without it no page names its own address.
+  ...(process.env.SITE_ORIGIN ? { site: process.env.SITE_ORIGIN } : {}),
+  // Colours of code would come as inline styles.
+  markdown: { syntaxHighlight: false },
+  integrations: [preloadModules()],
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {

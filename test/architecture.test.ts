@@ -28,7 +28,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
     'functions/messages/',
     'functions/dns/',
     'functions/environment.ts',
-    'functions/security-headers.ts',
+    'functions/site-headers.ts',
     'functions/startup.ts',
     '@hono/node-server',
     'hono',
@@ -43,9 +43,9 @@ const directions: Readonly<Record<string, readonly string[]>> = {
     'zod/mini',
     'node:',
   ],
-  'site/': ['site/', 'functions/core/', 'functions/messages/', 'astro', '@astrojs/', 'node:'],
+  'site/': ['site/', 'functions/core/', 'functions/messages/', 'astro', 'astro:', '@astrojs/', 'node:'],
   // The code of functions is reached by the path of its entry, never by import.
-  'infra/': ['infra/', 'functions/security-headers.ts', 'aws-cdk-lib', 'constructs', 'zod/mini', 'node:'],
+  'infra/': ['infra/', 'functions/site-headers.ts', 'aws-cdk-lib', 'constructs', 'zod/mini', 'node:'],
 };
 
 const subpaths: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).imports;

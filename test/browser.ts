@@ -24,12 +24,16 @@ const fromNpm = async (): Promise<LaunchOptions> => {
 /**
  * The browser of the machine, else that of npm.
  *
+ * @param args of the command line.
  * @returns null on a machine where neither runs: the reason is printed, and the tests that need a browser are skipped.
  * @throws Error the same where CI is set, so that nothing is skipped there.
  */
-export const launchBrowser = async (): Promise<Browser | null> => {
+export const launchBrowser = async (args: string[] = []): Promise<Browser | null> => {
   try {
-    return await chromium.launch(existsSync(installed) ? { executablePath: installed } : await fromNpm());
+    return await chromium.launch({
+      args,
+      ...(existsSync(installed) ? { executablePath: installed } : await fromNpm()),
+    });
   } catch (error) {
     if (process.env.CI) throw error;
     console.warn(`No browser runs here: ${error instanceof Error ? error.message.split('\n')[0] : error}`);

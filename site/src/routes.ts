@@ -1,14 +1,39 @@
+import type { Code } from '#core/findings.ts';
 import type { Language } from '#messages/languages.ts';
 
-interface Route {
-  readonly path: string;
-  /** What the address calls the domain: `/?domene=shop.no`. */
-  readonly parameter: string;
-  readonly other: Language;
-}
+/** Where a page lies in each language. */
+export type Address = Readonly<Record<Language, string>>;
 
-/** Where the page lies in each language. */
-export const routes = {
-  nb: { path: '/', parameter: 'domene', other: 'en' },
-  en: { path: '/en/', parameter: 'domain', other: 'nb' },
-} as const satisfies Record<Language, Route>;
+/** What the address of the check calls the domain: `/?domene=shop.no`. */
+export const domainParameters = { nb: 'domene', en: 'domain' } as const satisfies Address;
+
+export const otherLanguage = { nb: 'en', en: 'nb' } as const satisfies Record<Language, Language>;
+
+export const checkAddress: Address = { nb: '/', en: '/en/' };
+
+export const helpAddress: Address = { nb: '/hjelp/', en: '/en/help/' };
+
+/** The articles of the help, by their names in addresses, in the order that they are listed. */
+export const articles = {
+  spf: { nb: 'spf', en: 'spf' },
+  dkim: { nb: 'dkim', en: 'dkim' },
+  dmarc: { nb: 'dmarc', en: 'dmarc' },
+  setup: { nb: 'oppsett', en: 'setup' },
+} as const satisfies Record<string, Address>;
+export type Article = keyof typeof articles;
+
+export const articleAddress = (article: Article): Address => {
+  const { nb, en } = articles[article];
+  return { nb: `${helpAddress.nb}${nb}/`, en: `${helpAddress.en}${en}/` };
+};
+
+/** The list of all findings. */
+export const findingsAddress: Address = { nb: `${helpAddress.nb}funn/`, en: `${helpAddress.en}findings/` };
+
+/** `SPF_NO_RECORD` is explained at `/hjelp/funn/spf-no-record/`. */
+export const findingSlug = (code: Code): string => code.toLowerCase().replaceAll('_', '-');
+
+export const findingAddress = (code: Code): Address => ({
+  nb: `${findingsAddress.nb}${findingSlug(code)}/`,
+  en: `${findingsAddress.en}${findingSlug(code)}/`,
+});

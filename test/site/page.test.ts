@@ -1,11 +1,24 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { en } from '#messages/en.ts';
 import { nb } from '#messages/nb.ts';
+import { pageTexts } from '#messages/page.ts';
 import type { Zone } from '#test/zone.ts';
-import { barriers, visitSite } from './visiting.ts';
+import {
+  counts,
+  field,
+  problemSays,
+  result,
+  search,
+  spfCard,
+  spfSection,
+  submit,
+  tryAgain,
+  verdictIsRead,
+  verdictSays,
+} from './check-page.ts';
+import { copied, visitSite } from './visiting.ts';
 
-/** The page in a browser. */
+/** The page in a browser: what is typed, linked and gone back to, and what is shown of the domain. */
 
 const markup = '<img src=x onerror=alert(1)>';
 const networks = Array.from({ length: 12 }, (_, network) => `ip4:198.51.100.${network}`).join('  ');
@@ -19,64 +32,91 @@ const zone: Zone = {
   'mx.right.example': [{ A: '192.0.2.1' }],
   'wrong.example': [{ TXT: `v=spf1  ${networks} -all` }, { MX: [10, 'mx.wrong.example'] }],
   'mx.wrong.example': [{ A: '192.0.2.2' }],
+  // A resolver keeps nothing of it.
+  'fresh.example': [{ TXT: 'v=spf1 -all', ttl: 0 }],
+  'mab._domainkey.fresh.example': [{ CNAME: 'mab._domainkey.mab.no' }],
+  '_dmarc.fresh.example': [{ TXT: 'v=DMARC1; p=quarantine' }],
   'hostile.example': [{ TXT: `v=spf1 ${markup} -all` }],
   'silent.example': [{ TXT: 'v=spf1 -all' }],
   'mute.example': [{ FAIL: 'servfail' }],
   '*.mute.example': [{ FAIL: 'servfail' }],
+  'dumb.example': [{ FAIL: 'servfail' }],
+  '*.dumb.example': [{ FAIL: 'servfail' }],
 };
 
 const { browser, site, open, trouble, forgiveFailedLoads } = await visitSite(zone, {
   faults: [{ fault: 'drop', name: 'silent.example' }],
 });
 
-const field = (page: Page) => page.getByRole('textbox', { name: /^(Domene|Domain)/ });
-const submit = async (page: Page, text: string): Promise<void> => {
-  await field(page).fill(text);
-  await field(page).press('Enter');
-};
-const verdict = (page: Page) => page.getByRole('heading', { level: 2 });
-const verdictSays = (page: Page, text: string) =>
-  page.getByRole('heading', { level: 2, name: text, exact: true }).waitFor();
-const focusReaches = (page: Page, text: string) =>
-  page
-    .locator(':focus')
-    .and(page.getByText(text, { exact: true }))
-    .waitFor();
-const search = (page: Page): string => new URL(page.url()).search;
+const words = pageTexts.nb;
+const safe = nb.verdict.safe('right.example', counts());
+const atRisk = nb.verdict.must('wrong.example', counts({ must: 1, should: 2 }));
 
-const none = { ok: 0, notice: 0, warning: 0, unknown: 0, error: 0 };
-const safe = nb.verdict('right.example', 'ok', none);
-const atRisk = (domain: string): string => nb.verdict(domain, 'error', { ...none, error: 1 });
-
-describe.skipIf(browser === null)('the page', () => {
+describe.skipIf(browser === null)('the way to a result', () => {
   test('what is typed is checked, and stays in the address', async () => {
     const page = await open('/');
     await submit(page, ' https://www.RIGHT.example/kontakt');
-    await focusReaches(page, safe);
+    await verdictIsRead(page, safe);
     expect(search(page)).toBe('?domene=right.example');
     expect(await field(page).inputValue()).toBe('right.example');
     const { white_space, url, case: letters, www } = nb.domainChanges;
-    expect(await page.getByRole('status').first().textContent()).toBe([white_space, url, letters, www].join(' '));
+    await page.getByText([white_space, url, letters, www].join(' '), { exact: true }).waitFor();
     expect(await page.title()).toBe('right.example – MAB E-postsjekk');
 
     await page.reload();
-    await focusReaches(page, safe);
+    await verdictIsRead(page, safe);
+  });
 
+  test('back from a result to another one and to the start, and forward again', async () => {
+    const page = await open('/');
+    const opening = page.getByRole('heading', { level: 2, name: words.advice.heading, exact: true });
+    await opening.waitFor();
+    await submit(page, 'right.example');
+    await verdictIsRead(page, safe);
+    expect(await opening.count()).toBe(0);
     await submit(page, 'wrong.example');
-    await focusReaches(page, atRisk('wrong.example'));
+    await verdictIsRead(page, atRisk);
     await page.goBack();
-    await verdictSays(page, safe);
+    await verdictIsRead(page, safe);
     await page.goBack();
-    await verdict(page).waitFor({ state: 'detached' });
-    expect([search(page), await field(page).inputValue(), await page.title()]).toEqual(['', '', 'MAB E-postsjekk']);
+    await opening.waitFor();
+    await page.getByText(words.lead, { exact: true }).waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([words.advice.heading]);
+    expect([search(page), await field(page).inputValue(), await page.title()]).toEqual(['', '', nb.title]);
     await page.goForward();
+    await verdictIsRead(page, safe);
+    expect(await opening.count()).toBe(0);
+  });
+
+  test('the same domain, sent again, is checked anew', async () => {
+    const page = await open('/');
+    await submit(page, 'fresh.example');
+    await verdictIsRead(page, nb.verdict.must('fresh.example', counts({ must: 1 })));
+    site().dns.setZone({ ...zone, 'fresh.example': [{ TXT: 'v=spf1 include:_spf.mab.no -all', ttl: 0 }] });
+    await submit(page, 'fresh.example');
+    await verdictIsRead(page, nb.verdict.safe('fresh.example', counts()));
+    expect(await spfCard(page).count()).toBe(0);
+    site().dns.setZone(zone);
+    await page.goBack();
+    await page.getByText(words.lead, { exact: true }).waitFor();
+  });
+
+  test('a link to a part of the result opens it, and asks nothing anew', async () => {
+    const page = await open('/?domene=right.example');
+    await verdictIsRead(page, safe);
+    await page.route('/api/**', (route) => trouble(route.request().url()));
+    await page.getByRole('link', { name: nb.sections.DKIM, exact: true }).click();
+    await page.locator('details#dkim[open]').waitFor();
+    await page.goBack();
+    expect([search(page), new URL(page.url()).hash]).toEqual(['?domene=right.example', '']);
     await verdictSays(page, safe);
+    await page.locator('details#dkim[open]').waitFor();
   });
 
   test('the link to the other language leads to the same domain', async () => {
     const page = await open('/?domene=right.example');
-    await page.getByRole('link', { name: 'English' }).click();
-    await verdictSays(page, en.verdict('right.example', 'ok', none));
+    await page.getByRole('link', { name: words.otherLanguage, exact: true }).click();
+    await verdictSays(page, en.verdict.safe('right.example', counts()));
     expect(page.url()).toBe(`${site().origin}/en/?domain=right.example`);
   });
 
@@ -86,104 +126,13 @@ describe.skipIf(browser === null)('the page', () => {
     expect(await field(page).inputValue()).toBe('right.example');
   });
 
-  test.each([
-    ['nothing', '', nb.domainProblems.EMPTY],
-    ['no ending', 'shop', nb.domainProblems.SINGLE_LABEL],
-    ['the address of a machine', 'http://192.0.2.1/', nb.domainProblems.IP_ADDRESS],
-  ])('%s typed: said at the field, and nothing is asked', async (_reason, text, problem) => {
-    const page = await open('/');
-    await page.route('/api/**', (route) => trouble(route.request().url()));
-    await submit(page, text);
-    await page
-      .locator(':focus')
-      .and(page.getByRole('textbox', { description: problem }))
-      .waitFor();
-    expect(await field(page).getAttribute('aria-invalid')).toBe('true');
-    expect(search(page)).toBe('');
-    await field(page).press('a');
-    expect(await field(page).getAttribute('aria-invalid')).toBe('false');
-  });
-
-  test('a record is copied as it is to be published, on a narrow screen too', async () => {
-    const width = 360;
-    const page = await open('/?domene=wrong.example', { viewport: { width, height: 800 } });
-    const record = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^SPF/ }) });
-    await record.getByRole('button', { name: `${nb.page.copy} ${nb.publish.value}` }).click();
-    await record.getByRole('button', { name: `${nb.page.copied} ${nb.publish.value}` }).waitFor();
-    await record.getByRole('status').getByText(nb.page.copied, { exact: true }).waitFor();
-    const value = `v=spf1 include:_spf.mab.no  ${networks} -all`;
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(value);
-
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    const boxes = await Promise.all((await page.getByRole('button').all()).map((button) => button.boundingBox()));
-    expect(boxes.filter((box) => box === null || box.width < 44 || box.height < 44)).toEqual([]);
-  });
-
-  test('where the browser does not let the page copy, the text is selected', async () => {
-    const page = await open('/');
-    await page.evaluate('Object.defineProperty(navigator, "clipboard", { value: undefined })');
-    await submit(page, 'wrong.example');
-    await page
-      .getByRole('button', { name: `${nb.page.copy} ${nb.publish.name}` })
-      .first()
-      .click();
-    await page.getByText(nb.page.copyFailed).waitFor();
-    expect(await page.evaluate('String(getSelection())')).toBe('wrong.example');
-  });
-
-  test('what strangers wrote is text', async () => {
-    const page = await open('/?domene=hostile.example');
-    await verdict(page).waitFor();
-    await page.locator('summary').filter({ hasText: nb.sections.SPF }).click();
-    await page.getByText(`v=spf1 ${markup} -all`, { exact: true }).waitFor();
-    expect(await page.locator('img[src="x"]').count()).toBe(0);
-  });
-
-  test('DNS does not answer: there is nothing to publish, and a way to ask again', async () => {
-    const page = await open('/?domene=mute.example');
-    await focusReaches(page, nb.verdict('mute.example', 'unknown', none));
-    const headings = await page.getByRole('heading', { level: 3 }).allInnerTexts();
-    expect(headings).toEqual([nb.severities.unknown, nb.repair.heading, nb.page.findingsHeading]);
-    await page
-      .getByText(nb.repair.outcomes.unanswered({ lookups: 0, names: [] }))
-      .first()
-      .waitFor();
-    expect(await page.getByRole('button', { name: nb.page.copy }).count()).toBe(0);
-    site().dns.setZone({ ...zone, 'mute.example': [{ TXT: 'v=spf1 -all' }], '*.mute.example': [] });
-    await page.getByRole('button', { name: nb.page.tryAgain }).click();
-    await focusReaches(page, atRisk('mute.example'));
-    site().dns.setZone(zone);
-  });
-
-  test.each([
-    ['no connection', undefined, nb.requestFailures.NETWORK],
-    ['too many questions', { status: 429 }, nb.requestFailures.RATE_LIMITED],
-    ['an error of the service', { status: 500 }, nb.requestFailures.INTERNAL],
-    ['a page in the place of an answer', { status: 200, body: '<!doctype html>' }, nb.requestFailures.INTERNAL],
-    [
-      'a finding that the page does not know',
-      { status: 200, json: { verdict: 'ok', findings: [{ code: 'SPF_NEW' }] } },
-      nb.requestFailures.INTERNAL,
-    ],
-  ])('%s: said, and tried again', async (_reason, answer, { fact, action }) => {
-    const page = await open('/');
-    await page.route('/api/**', (route) => (answer === undefined ? route.abort() : route.fulfill(answer)));
-    await submit(page, 'right.example');
-    await focusReaches(page, fact);
-    await page.getByText(action ?? '').waitFor();
-    forgiveFailedLoads();
-    await page.unroute('/api/**');
-    await page.getByRole('button', { name: nb.page.tryAgain }).click();
-    await focusReaches(page, safe);
-  });
-
   test('a newer check takes the place of an older one', async () => {
     const page = await open('/?domene=silent.example');
-    await page.getByRole('status').getByText(nb.page.checking).waitFor();
+    await page.getByRole('status').getByText(nb.checking('silent.example'), { exact: true }).waitFor();
     const givenUp = page.waitForEvent('requestfailed');
     await submit(page, 'right.example');
     expect((await givenUp).url()).toContain('domain=silent.example');
-    await verdictSays(page, safe);
+    await verdictIsRead(page, safe);
   });
 
   test('who types another domain meanwhile is not interrupted', async () => {
@@ -197,27 +146,85 @@ describe.skipIf(browser === null)('the page', () => {
     expect(await page.locator(':focus').getAttribute('id')).toBe('domain');
   });
 
+  test('the rest of the page cannot be fetched: said at the form, and tried again', async () => {
+    const page = await open('/');
+    await page.route('**/*.js', (route) => route.abort());
+    await submit(page, 'right.example');
+    await problemSays(page, nb.notFetched);
+    await page.getByRole('heading', { level: 2, name: words.advice.heading, exact: true }).waitFor();
+    forgiveFailedLoads();
+    await page.unroute('**/*.js');
+    await field(page).press('Enter');
+    await verdictIsRead(page, safe);
+  });
+
   test('a page that is not there leads to the one that is, in both languages', async () => {
     const page = await open('/nothing');
     forgiveFailedLoads();
-    await page.getByRole('link', { name: nb.page.toFirstPage }).waitFor();
-    await page.getByRole('link', { name: en.page.toFirstPage }).click();
+    await page.getByRole('link', { name: words.toFirstPage, exact: true }).waitFor();
+    await page.getByRole('link', { name: pageTexts.en.toFirstPage, exact: true }).click();
     expect(page.url()).toBe(`${site().origin}/en/`);
   });
 });
 
-describe.skipIf(browser === null)('WCAG 2.2 AA, light and dark', () => {
+describe.skipIf(browser === null)('what is shown of a domain', () => {
+  test('a record is copied as it is to be published, on a narrow screen too', async () => {
+    const width = 360;
+    const page = await open('/?domene=wrong.example', { viewport: { width, height: 800 } });
+    const card = spfCard(page);
+    await card.getByRole('button', { name: `${words.copy} ${nb.publish.value}`, exact: true }).click();
+    await card.getByRole('button', { name: `${words.copied} ${nb.publish.value}`, exact: true }).waitFor();
+    await card.getByRole('status').getByText(words.copied, { exact: true }).waitFor();
+    const value = `v=spf1 include:_spf.mab.no  ${networks} -all`;
+    expect(await copied(page)).toBe(value);
+
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    const boxes = await Promise.all((await page.getByRole('button').all()).map((button) => button.boundingBox()));
+    expect(boxes.filter((box) => box === null || box.width < 44 || box.height < 44)).toEqual([]);
+  });
+
+  test('where the browser does not let the page copy, the text is selected', async () => {
+    const page = await open('/');
+    await page.evaluate('Object.defineProperty(navigator, "clipboard", { value: undefined })');
+    await submit(page, 'wrong.example');
+    await spfCard(page)
+      .getByRole('button', { name: `${words.copy} ${nb.publish.name}`, exact: true })
+      .click();
+    await page.getByText(words.copyFailed, { exact: true }).waitFor();
+    expect(await page.evaluate('String(getSelection())')).toBe('wrong.example');
+  });
+
+  test('what strangers wrote is text', async () => {
+    const page = await open('/?domene=hostile.example');
+    await spfSection(page).getByText(`v=spf1 ${markup} -all`, { exact: true }).waitFor();
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+  });
+
   test.each([
-    ['what is typed is no domain', '/?domene=shop'],
-    ['nothing to do', '/?domene=right.example'],
-    ['records to publish', '/?domene=wrong.example'],
-    ['could not be checked, in English', '/en/?domain=mute.example'],
-    ['no such page', '/nothing'],
-  ])('%s', { timeout: 60_000 }, async (_reason, path) => {
-    const page = await open(path);
-    forgiveFailedLoads();
-    if (path.includes('.example')) await verdict(page).waitFor();
-    for (const section of await page.locator('summary').filter({ visible: true }).all()) await section.click();
-    expect(await barriers(page)).toEqual([]);
+    ['at the verdict', 'mute.example', 0],
+    ['below what could not be checked', 'dumb.example', 1],
+  ])('DNS does not answer: there is nothing to publish, and a way to ask again %s', async (_place, domain, place) => {
+    const page = await open(`/?domene=${domain}`);
+    const unknown = nb.verdict.unknown(domain, counts());
+    await verdictIsRead(page, unknown);
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      unknown.heading,
+      words.uncheckedHeading,
+      words.sectionsHeading,
+    ]);
+    expect(await page.getByRole('button', { name: words.copy }).count()).toBe(0);
+    expect(await tryAgain(page).count()).toBe(2);
+    site().dns.setZone({ ...zone, [domain]: [{ TXT: 'v=spf1 -all' }], [`*.${domain}`]: [] });
+    await tryAgain(page).nth(place).click();
+    await verdictIsRead(page, nb.verdict.must(domain, counts({ must: 1, should: 2 })));
+    expect(await tryAgain(page).count()).toBe(0);
+    site().dns.setZone(zone);
+  });
+
+  test('the whole result is named by its verdict', async () => {
+    const page = await open('/?domene=right.example');
+    await result(page, safe.heading)
+      .getByRole('heading', { level: 2, name: words.sectionsHeading, exact: true })
+      .waitFor();
   });
 });

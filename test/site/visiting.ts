@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '#test/browser.ts';
 import type { DnsServerOptions } from '#test/dns-server.ts';
 import type { Zone } from '#test/zone.ts';
@@ -19,17 +19,19 @@ export interface Visit {
   readonly forgiveFailedLoads: () => void;
 }
 
-/** Serves the site over the zone, for all tests of a file, and visits it with a browser. */
+/**
+ * Serves the site over the zone, for all tests of a file, and visits it with a browser. Where answers are held back, each
+ * test has a server of its own, since what is released is held no more.
+ */
 export const visitSite = async (zone: Zone, options: DnsServerOptions = {}): Promise<Visit> => {
   const browser = await launchBrowser();
+  const [before, after] = options.held === undefined ? [beforeAll, afterAll] : [beforeEach, afterEach];
   let site: ServedSite;
-  beforeAll(async () => {
+  before(async () => {
     site = await serveSite(zone, options);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site.close();
-  });
+  after(() => site.close());
+  afterAll(() => browser?.close());
 
   let troubles: string[] = [];
   afterEach(async () => {
@@ -45,7 +47,7 @@ export const visitSite = async (zone: Zone, options: DnsServerOptions = {}): Pro
     open: async (path, options = {}) => {
       if (browser === null) throw new Error('No browser');
       const context = await browser.newContext({ baseURL: site.origin, ...options });
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await context.grantPermissions(['clipboard-write']);
       const page = await context.newPage();
       page.on('console', (message) => troubles.push(message.text()));
       page.on('pageerror', (error) => troubles.push(error.message));
@@ -62,11 +64,38 @@ export const visitSite = async (zone: Zone, options: DnsServerOptions = {}): Pro
   };
 };
 
+/** What was copied. The page itself may not read it, so it is pasted elsewhere. */
+export const copied = async (page: Page): Promise<string> => {
+  const elsewhere = await page.context().newPage();
+  await elsewhere.setContent('<textarea></textarea>');
+  const place = elsewhere.getByRole('textbox');
+  await place.press('Control+V');
+  const text = await place.inputValue();
+  await elsewhere.close();
+  return text;
+};
+
+/** What opens does so over many frames, and is not there in the first; what moves in it, no browser lists as an animation. */
+export const settle = (page: Page): Promise<unknown> =>
+  page.evaluate(`new Promise((done) => {
+    let height = 0;
+    let still = 0;
+    const look = () => {
+      const now = document.body.getBoundingClientRect().height;
+      still = now === height ? still + 1 : 0;
+      height = now;
+      if (still < 5) requestAnimationFrame(look);
+      else done();
+    };
+    look();
+  })`);
+
 /** What stands against WCAG 2.2 AA, in light and dark. */
 export const barriers = async (page: Page): Promise<readonly unknown[]> => {
   const found: unknown[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await settle(page);
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();

@@ -1,38 +1,73 @@
 import type { Domain } from '#core/domain.ts';
-import type { Texts } from '#messages/messages.ts';
-import { requestReport } from './check-request.ts';
+import type { FormTexts } from '#messages/messages.ts';
 import { domainForm } from './domain-form.ts';
 import { carryDomain } from './language-link.ts';
-import { resultArea } from './result/area.ts';
+import { askCheck } from './request.ts';
+import { showWaiting } from './waiting.ts';
+
+/** What shows a result. It comes when the first domain is checked: the page is there before it. */
+export interface ResultArea {
+  /** Shows what comes, as it comes. Ends when all of it is shown. */
+  readonly follow: (answer: Promise<Response | null>, signal: AbortSignal, tryAgain: () => void) => Promise<void>;
+  /** Moves the focus to the verdict that is shown, from where the rest is read on. */
+  readonly focus: () => void;
+}
 
 /**
  * What is typed goes into the address, and what stands in the address is checked: so a reload, the back button and a
  * link that was shared all do what they should.
  */
-export const startCheckPage = (words: Texts): void => {
+export const startCheckPage = (
+  words: FormTexts,
+  fetchResult: () => Promise<{ readonly startResult: () => ResultArea }>,
+): void => {
   const form = domainForm(words);
-  const result = resultArea(words);
+  const { dataset } = document.documentElement;
   let latest = new AbortController();
+  let result: Promise<ResultArea | null> | undefined;
+  /** A browser may never fetch again what it could not import once: https://github.com/whatwg/html/issues/6768 */
+  let isStranded = false;
+  /** What the address said when it was followed last. */
+  let followed = '';
+
+  const loadResult = (): Promise<ResultArea | null> => {
+    result ??= fetchResult().then(
+      ({ startResult }) => startResult(),
+      () => null,
+    );
+    return result;
+  };
+  // Who begins to type is about to need it.
+  form.onInput(loadResult);
 
   const check = async (domain: Domain): Promise<void> => {
     latest.abort();
     latest = new AbortController();
     const { signal } = latest;
-    result.wait();
-    const outcome = await requestReport(domain, words.repair, signal);
-    // A newer check has taken its place.
+    dataset.view = 'result';
+    showWaiting(words.checking(domain.unicode));
+    const answer = askCheck(domain, signal);
+    const area = await loadResult();
     if (signal.aborted) return;
-    result.show(outcome, () => check(domain));
-    if (form.holds(domain)) result.focus();
+    if (area === null) {
+      stop();
+      isStranded = true;
+      form.complain(words.notFetched);
+      return;
+    }
+    await area.follow(answer, signal, () => check(domain));
+    // A newer check may have taken its place.
+    if (!signal.aborted && form.holds(domain)) area.focus();
   };
 
   const stop = (): void => {
     latest.abort();
-    result.clear();
+    dataset.view = 'start';
   };
 
   const label = (domain: Domain | null): void => {
-    document.title = domain === null ? words.page.title : `${domain.unicode} – ${words.page.title}`;
+    followed = location.search;
+    document.title = domain === null ? words.title : `${domain.unicode} – ${words.title}`;
     carryDomain(domain);
   };
 
@@ -44,6 +79,11 @@ export const startCheckPage = (words: Texts): void => {
       return;
     }
     const address = form.link(domain);
+    // Loaded anew, the page can fetch what it could not.
+    if (isStranded) {
+      location.assign(address);
+      return;
+    }
     if (address.href !== location.href) history.pushState(null, '', address);
     label(domain);
     check(domain);
@@ -57,6 +97,9 @@ export const startCheckPage = (words: Texts): void => {
     if (domain === null) stop();
     else check(domain);
   };
-  addEventListener('popstate', follow);
+  addEventListener('popstate', () => {
+    // A link to a place on the page asks for no other domain.
+    if (location.search !== followed) follow();
+  });
   follow();
 };

@@ -21,7 +21,7 @@ const copyAndSay = async (button: HTMLElement, place: Element, code: HTMLElement
   const isCopied = await copy(code);
   const status = part(place, 'said', HTMLElement);
   // The button shows it already; the status says it to those who do not see the button.
-  status.classList.toggle('visually-hidden', isCopied);
+  status.classList.toggle('ds-sr-only', isCopied);
   status.textContent = isCopied ? copied : failed;
   if (!isCopied) return;
   const word = part(button, 'word', HTMLElement);

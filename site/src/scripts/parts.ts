@@ -1,4 +1,5 @@
 import type { Severity } from '#core/findings.ts';
+import { severityColours } from '../severity-colours.ts';
 
 /**
  * The markup stands in the components, in `<template>`s; scripts take copies and fill in the parts that are marked with
@@ -36,6 +37,6 @@ export const fillWith = (root: ParentNode, name: string, elements: readonly Elem
 
 /** Gives the element the colours of the severity, and its mark where it has one. */
 export const tone = (element: HTMLElement, severity: Severity): void => {
-  element.dataset.severity = severity;
+  element.dataset.color = severityColours[severity];
   element.querySelector('[data-part="mark"]')?.setAttribute('href', `#mark-${severity}`);
 };

@@ -1,3 +1,4 @@
+import type { Domain } from '#core/domain.ts';
 import type { RequestFailure } from '#messages/messages.ts';
 
 export type Answered<T> =
@@ -7,7 +8,30 @@ export type Answered<T> =
 /** Milliseconds. The service answers far sooner, whatever DNS does; this is for a connection that has died. */
 const patience = 20_000;
 
-const failed = (failure: RequestFailure): Answered<never> => ({ kind: 'failed', failure });
+/** @returns null where there is no contact. */
+const ask = (
+  path: string,
+  parameters: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+  accept: string,
+): Promise<Response | null> =>
+  fetch(`${path}?${new URLSearchParams(parameters)}`, {
+    headers: { accept },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+  }).catch(() => null);
+
+/** Asks the service to check the domain, and to say each part as it becomes known. */
+export const askCheck = (domain: Domain, signal: AbortSignal): Promise<Response | null> =>
+  ask('/api/check', { domain: domain.ascii }, signal, 'application/x-ndjson');
+
+export const failed = (failure: RequestFailure): Answered<never> => ({ kind: 'failed', failure });
+
+/** Why an answer is none; null where it is one. */
+export const failureOf = (response: Response | null): RequestFailure | null => {
+  if (response === null) return 'NETWORK';
+  if (response.status === 429) return 'RATE_LIMITED';
+  return response.ok ? null : 'INTERNAL';
+};
 
 /**
  * Asks the service. Never rejects.
@@ -22,12 +46,10 @@ export const request = async <T>(
   isAnswer: (body: unknown) => body is T,
   signal: AbortSignal,
 ): Promise<Answered<T>> => {
-  const response = await fetch(`${path}?${new URLSearchParams(parameters)}`, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-  }).catch(() => null);
-  if (response === null) return failed('NETWORK');
-  if (response.status === 429) return failed('RATE_LIMITED');
-  const body: unknown = response.ok ? await response.json().catch(() => null) : null;
+  const response = await ask(path, parameters, signal, 'application/json');
+  const failure = failureOf(response);
+  if (failure !== null) return failed(failure);
+  const body: unknown = await response?.json().catch(() => null);
   return isAnswer(body) ? { kind: 'answered', answer: body } : failed('INTERNAL');
 };
 

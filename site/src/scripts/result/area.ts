@@ -1,44 +1,51 @@
 import type { Report } from '#core/report.ts';
+import { tasksOf } from '#core/tasks.ts';
 import type { Texts } from '#messages/messages.ts';
+import { readCheck } from '../check-answer.ts';
+import type { ResultArea } from '../check-page.ts';
 import { part } from '../parts.ts';
-import type { Answered } from '../request.ts';
-import { taskGroups } from './findings.ts';
-import { recordList } from './records.ts';
-import { sectionList } from './sections.ts';
-import { failureVerdict, reportVerdict } from './verdict.ts';
+import { handOver } from './hand-over.ts';
+import { type FetchSeen, sectionList } from './sections.ts';
+import { spfCorrection } from './spf-correction.ts';
+import { taskList } from './tasks.ts';
+import { uncheckedList } from './unchecked.ts';
+import { verdictCard } from './verdict.ts';
 
-export interface ResultArea {
-  readonly clear: () => void;
-  readonly wait: () => void;
-  readonly show: (outcome: Answered<Report>, tryAgain: () => void) => void;
-  /** Moves the focus to the verdict that is shown, from where the rest is read on. */
-  readonly focus: () => void;
-}
-
-export const resultArea = (words: Texts): ResultArea => {
+/** Shows the parts of a check as they come, then the whole report: the verdict, what to do, who can help, all that was found. */
+export const resultArea = (words: Texts, fetchSeen: FetchSeen): ResultArea => {
+  const verdict = verdictCard(words);
+  const details = part(document, 'details', HTMLElement);
   const status = part(document, 'status', HTMLElement);
-  const area = part(document, 'result', HTMLElement);
 
-  const put = (said: string, ...elements: readonly Element[]): void => {
-    status.textContent = said;
-    area.replaceChildren(...elements);
-  };
-
-  const elementsOf = (outcome: Answered<Report>, tryAgain: () => void): readonly Element[] => {
-    if (outcome.kind === 'failed') return [failureVerdict(outcome.failure, words, tryAgain)];
-    const { answer: report } = outcome;
+  const detailsOf = (report: Report, tryAgain: () => void): readonly Element[] => {
+    const tasks = tasksOf(report);
+    const mail = handOver(report, words);
+    const correction = spfCorrection(report, words);
+    correction.onCorrection(mail.follow);
+    const isStep = tasks.some(({ subject, holder }) => subject === 'spf' && holder === null);
     return [
-      reportVerdict(report, words, tryAgain),
-      ...taskGroups(report, words),
-      recordList(report, words),
-      sectionList(report, words),
+      ...taskList(report, tasks, correction, words),
+      ...uncheckedList(report, words, tryAgain),
+      mail.element,
+      sectionList(report, tasks, isStep || !correction.isOpen ? null : correction.element, words, fetchSeen),
     ];
   };
 
   return {
-    clear: () => put(''),
-    wait: () => put(words.page.checking),
-    show: (outcome, tryAgain) => put('', ...elementsOf(outcome, tryAgain)),
-    focus: () => part(area, 'heading', HTMLElement).focus(),
+    follow: async (answer, signal, tryAgain) => {
+      const outcome = await readCheck(await answer, words.repair, (known) => {
+        if (!signal.aborted) verdict.showPart(known);
+      });
+      // A newer check has taken its place.
+      if (signal.aborted) return;
+      status.textContent = '';
+      if (outcome.kind === 'failed') {
+        verdict.showFailure(outcome.failure, tryAgain);
+        return;
+      }
+      verdict.showReport(outcome.answer, tryAgain);
+      details.replaceChildren(...detailsOf(outcome.answer, tryAgain));
+    },
+    focus: verdict.focus,
   };
 };

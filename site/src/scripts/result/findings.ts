@@ -1,47 +1,37 @@
-import type { ReportedFinding, Severity } from '#core/findings.ts';
+import type { ReportedFinding } from '#core/findings.ts';
 import type { Report } from '#core/report.ts';
-import { describeWith, holderElsewhere, sectionOf, type Text, type Texts } from '#messages/messages.ts';
-import { fill, fillWith, stamp, tone } from '../parts.ts';
+import { spfHolder } from '#core/tasks.ts';
+import { describeWith, knownName, type Texts } from '#messages/messages.ts';
+import { findingAddress } from '../../routes.ts';
+import { fill, part, stamp, tone } from '../parts.ts';
 
-/** Severities of the findings that somebody has to act on, in the order to do it. */
-const toAct = ['error', 'unknown', 'warning'] as const satisfies readonly Severity[];
+let shown = 0;
 
-const item = (severity: Severity, label: string, { fact, action }: Text, elsewhere: string | null): HTMLElement => {
+/** @param told what is told besides the fact: what to do, and to whom to say it. */
+const item = (finding: ReportedFinding, words: Texts, told: { action: string | null; elsewhere: string | null }) => {
   const element = stamp('finding');
-  tone(element, severity);
-  fill(element, 'label', label);
-  fill(element, 'fact', fact);
-  fill(element, 'action', action);
-  fill(element, 'elsewhere', elsewhere);
+  tone(element, finding.severity);
+  const fact = part(element, 'fact', HTMLElement);
+  fact.textContent = describeWith(finding, words.findings).fact;
+  fact.id = `fact-${shown++}`;
+  fill(element, 'label', `${words.severities[finding.severity]}:`);
+  fill(element, 'action', told.action);
+  fill(element, 'elsewhere', told.elsewhere);
+  const link = part(element, 'explanation', HTMLAnchorElement);
+  link.href = findingAddress(finding.code)[words.locale];
+  link.setAttribute('aria-describedby', fact.id);
   return element;
 };
 
-/** What is so, among others of its section. */
-export const factItem = (finding: ReportedFinding, words: Texts): HTMLElement => {
-  const { fact } = describeWith(finding, words.findings);
-  return item(finding.severity, words.severities[finding.severity], { fact, action: null }, null);
-};
+/** What is so. */
+export const factItem = (finding: ReportedFinding, words: Texts): HTMLElement =>
+  item(finding, words, { action: null, elsewhere: null });
 
-/** What is so and what to do, among others of its severity. */
-const taskItem = (finding: ReportedFinding, domain: Report['domain'], words: Texts): HTMLElement => {
-  const holder = holderElsewhere(finding, domain);
-  return item(
-    finding.severity,
-    words.sections[sectionOf(finding.code)],
-    describeWith(finding, words.findings),
-    holder === null ? null : words.elsewhere(holder),
-  );
-};
-
-/** What has to be done: a group for each severity that there is. */
-export const taskGroups = ({ findings, domain }: Report, words: Texts): readonly HTMLElement[] =>
-  toAct.flatMap((severity) => {
-    const own = findings.filter((finding) => finding.severity === severity);
-    if (own.length === 0) return [];
-    const group = stamp('finding-group');
-    tone(group, severity);
-    fill(group, 'heading', words.severities[severity]);
-    const items = own.map((finding) => taskItem(finding, domain, words));
-    fillWith(group, 'findings', items);
-    return [group];
+/** What is so and what to do. */
+export const adviceItem = (finding: ReportedFinding, domain: Report['domain'], words: Texts): HTMLElement => {
+  const holder = spfHolder(finding, domain);
+  return item(finding, words, {
+    action: describeWith(finding, words.findings).action,
+    elsewhere: holder === null ? null : words.elsewhere(knownName(holder)),
   });
+};

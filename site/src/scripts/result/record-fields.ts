@@ -1,21 +1,4 @@
-import type { RecordToPublish } from '#core/report.ts';
-import type { Texts } from '#messages/messages.ts';
 import { fill, fillWith, part, stamp } from '../parts.ts';
-
-const purposes = { spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC' } as const satisfies Record<
-  RecordToPublish['purpose'],
-  keyof Texts['sections']
->;
-
-/** @param record null where there is nothing to publish. */
-export const recordHeading = (
-  purpose: RecordToPublish['purpose'],
-  record: RecordToPublish | null,
-  { sections, publish }: Texts,
-): string => {
-  const section = sections[purposes[purpose]];
-  return record === null ? section : `${section}: ${publish.action[record.action]}`;
-};
 
 /** Text, some of it marked. */
 export type Content = readonly (string | Node)[];

@@ -1,25 +1,31 @@
+import { type CheckSection, checkSections } from '#core/check-part.ts';
 import { worst } from '#core/findings.ts';
 import type { Report } from '#core/report.ts';
-import { bySeverity, type Labelled, type Section, sectionOf, sections, type Texts } from '#messages/messages.ts';
+import { optionalRecords, type Task } from '#core/tasks.ts';
+import { bySeverity, type Labelled, sectionOf, type Texts } from '#messages/messages.ts';
 import { visibleText } from '#messages/visible.ts';
-import { fill, fillWith, stamp, tone } from '../parts.ts';
+import { fill, fillWith, part, stamp, tone } from '../parts.ts';
 import { factItem } from './findings.ts';
+import { sentenceParagraph } from './paragraphs.ts';
+import { recordDetails } from './tasks.ts';
+
+/** Fetches what shows where the SPF record leads. */
+export type FetchSeen = () => Promise<{ readonly showSpf: (report: Report) => HTMLElement }>;
 
 /** The records of the section as DNS has them. */
-const currentRecords = (report: Report, section: Section): readonly string[] => {
+const currentRecords = (report: Report, section: CheckSection): readonly string[] => {
   switch (section) {
     case 'SPF':
       return report.spf.records;
     case 'DMARC':
       return report.dmarc.record === null ? [] : [report.dmarc.record];
-    case 'DOMAIN':
     case 'DKIM':
     case 'MX':
       return [];
   }
 };
 
-const numbersOf = ({ spf }: Report, section: Section, words: Texts): readonly Labelled[] =>
+const numbersOf = ({ spf }: Report, section: CheckSection, words: Texts): readonly Labelled[] =>
   section === 'SPF' && spf.state === 'found' ? words.spfNumbers(spf) : [];
 
 const currentRecord = (record: string): HTMLElement => {
@@ -35,25 +41,63 @@ const number = ({ label, value }: Labelled): HTMLElement => {
   return pair;
 };
 
-/** All that was found of one protocol; what to do about it stands above, with the tasks. */
-const sectionDetails = (report: Report, section: Section, words: Texts): readonly HTMLElement[] => {
+/** All that was found of one protocol; folded where nothing need be done. */
+const sectionDetails = (report: Report, section: CheckSection, words: Texts): readonly HTMLDetailsElement[] => {
   const own = bySeverity(report.findings.filter(({ code }) => sectionOf(code) === section));
   if (own.length === 0) return [];
   const details = stamp('section');
+  if (!(details instanceof HTMLDetailsElement)) return [];
   const severity = worst(own);
-  tone(details, severity);
+  details.id = section.toLowerCase();
+  details.open = severity !== 'ok' && severity !== 'notice';
   fill(details, 'title', words.sections[section]);
   fill(details, 'severity', words.severities[severity]);
-  const facts = own.map((finding) => factItem(finding, words));
-  fillWith(details, 'findings', facts);
+  tone(part(details, 'severity', HTMLElement), severity);
+  fillWith(
+    details,
+    'findings',
+    own.map((finding) => factItem(finding, words)),
+  );
   fillWith(details, 'records', currentRecords(report, section).map(currentRecord), 'current');
   fillWith(details, 'list', numbersOf(report, section, words).map(number), 'numbers');
   return [details];
 };
 
-export const sectionList = (report: Report, words: Texts): HTMLElement => {
+/** Where the SPF record leads is fetched and shown when its section is opened, at once where it is open already. */
+const showWhenOpen = (details: HTMLDetailsElement, report: Report, fetchSeen: FetchSeen): void => {
+  const show = async (): Promise<void> => {
+    const seen = await fetchSeen().catch(() => null);
+    if (seen !== null) part(details, 'more', HTMLElement).prepend(seen.showSpf(report));
+    // Without it the section still has its facts; opened again, it tries again.
+    else details.addEventListener('toggle', show, { once: true });
+  };
+  if (details.open) show();
+  else details.addEventListener('toggle', show, { once: true });
+};
+
+/** @param correction of the SPF record, where it is no step of its own: the owner may still add somebody who sends. */
+export const sectionList = (
+  report: Report,
+  tasks: readonly Task[],
+  correction: HTMLElement | null,
+  words: Texts,
+  fetchSeen: FetchSeen,
+): HTMLElement => {
   const list = stamp('sections');
-  const details = sections.flatMap((section) => sectionDetails(report, section, words));
-  fillWith(list, 'sections', details);
+  const sections = checkSections.flatMap((section) => sectionDetails(report, section, words));
+  for (const record of optionalRecords(report, tasks)) {
+    const section = sections.find(({ id }) => id === record.purpose);
+    if (section === undefined || record.purpose === 'spf') continue;
+    part(section, 'more', HTMLElement).append(
+      sentenceParagraph(words.publish.otherWay),
+      ...recordDetails(record, words),
+    );
+  }
+  const spf = sections.find(({ id }) => id === 'spf');
+  if (spf !== undefined) {
+    if (correction !== null) part(spf, 'more', HTMLElement).append(correction);
+    showWhenOpen(spf, report, fetchSeen);
+  }
+  fillWith(list, 'sections', sections);
   return list;
 };

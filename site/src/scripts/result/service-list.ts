@@ -26,7 +26,9 @@ export const serviceList = (element: HTMLElement, spf: SpfReport, words: RepairT
     follow: (named) => {
       for (const { item, input } of services) {
         const sender = named.find(({ kind, text }) => kind === 'service' && text === input.value);
-        part(item, 'problem', HTMLElement).textContent = sender === undefined ? '' : problemOf(sender, words);
+        const problem = part(item, 'problem', HTMLElement);
+        problem.textContent = sender === undefined ? '' : problemOf(sender, words);
+        problem.hidden = problem.textContent === '';
       }
     },
   };

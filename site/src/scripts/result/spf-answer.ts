@@ -4,25 +4,22 @@ import { outcomeSentence, proofSentences } from '#messages/correction.ts';
 import type { RequestFailure, Texts } from '#messages/messages.ts';
 import { fill, part, stamp } from '../parts.ts';
 import { correctionDetails, sentenceItem } from './correction-details.ts';
-import { recordHeading } from './record-fields.ts';
 
 export interface SpfAnswer {
   /** What is shown stands back, since another answer is on its way. */
   readonly wait: () => void;
-  /** @returns whether there is a record to publish. */
-  readonly show: (correction: SpfCorrection) => boolean;
+  readonly show: (correction: SpfCorrection) => void;
   readonly fail: (failure: RequestFailure, tryAgain: () => void) => void;
 }
 
-/** The heading, sentence, record and proof of the SPF card: all that a new answer replaces. */
-export const spfAnswer = (card: HTMLElement, report: Report, words: Texts): SpfAnswer => {
-  const details = part(card, 'details', HTMLElement);
-  const proof = part(card, 'proof', HTMLElement);
-  const status = part(card, 'status', HTMLElement);
+/** The sentence, record and proof of the corrected SPF record: all that a new answer replaces. */
+export const spfAnswer = (element: HTMLElement, report: Report, words: Texts): SpfAnswer => {
+  const details = part(element, 'details', HTMLElement);
+  const proof = part(element, 'proof', HTMLElement);
+  const status = part(element, 'status', HTMLElement);
 
-  const put = (heading: string, outcome: string, elements: readonly Element[], proven: readonly string[]): void => {
-    fill(card, 'heading', heading);
-    fill(card, 'outcome', outcome);
+  const put = (outcome: string, elements: readonly Element[], proven: readonly string[]): void => {
+    fill(element, 'outcome', outcome);
     details.replaceChildren(...elements);
     part(proof, 'proof-list', HTMLElement).replaceChildren(...proven.map(sentenceItem));
     proof.hidden = proven.length === 0;
@@ -32,25 +29,23 @@ export const spfAnswer = (card: HTMLElement, report: Report, words: Texts): SpfA
 
   return {
     wait: () => {
-      status.textContent = words.page.checking;
+      status.textContent = words.checking(report.domain.unicode);
       details.ariaBusy = 'true';
     },
     show: (correction) => {
       const record = spfToPublish(report.domain.ascii, report.spf.records, correction);
       put(
-        recordHeading('spf', record, words),
-        outcomeSentence(correction, words.repair),
+        record === null ? outcomeSentence(correction, words.repair) : words.tasks.deeds.spf[record.action],
         correctionDetails(report, correction, words),
         proofSentences(correction, words.repair),
       );
-      return record !== null;
     },
     // What was chosen is not in the record that was shown, so it goes.
     fail: (failure, tryAgain) => {
       const { fact, action } = words.requestFailures[failure];
       const again = stamp('again');
       again.addEventListener('click', tryAgain);
-      put(recordHeading('spf', null, words), `${fact} ${action ?? ''}`, [again], []);
+      put(`${fact} ${action ?? ''}`, [again], []);
     },
   };
 };

@@ -1,42 +1,85 @@
-import type { Severity } from '#core/findings.ts';
+import type { CheckPart, CheckSection } from '#core/check-part.ts';
+import { type ReportedFinding, type Severity, worst } from '#core/findings.ts';
 import type { Report } from '#core/report.ts';
-import { countSeverities, type RequestFailure, type Texts } from '#messages/messages.ts';
-import { domainName } from '#messages/text.ts';
-import { fill, part, stamp, tone } from '../parts.ts';
+import { countTasks, type Standing, standingOf } from '#core/tasks.ts';
+import { domainName, type RequestFailure, sectionOf, type Texts } from '#messages/messages.ts';
+import { part, tone } from '../parts.ts';
 
-interface Verdict {
-  readonly severity: Severity;
-  readonly heading: string;
-  readonly below: string;
-  /** Null where nothing would come of it. */
-  readonly tryAgain: (() => void) | null;
+/** How grave each standing is shown. */
+const gravity = {
+  not_found: 'error',
+  must: 'error',
+  unknown: 'unknown',
+  should: 'warning',
+  safe: 'ok',
+} as const satisfies Record<Standing, Severity>;
+
+export interface VerdictCard {
+  readonly showPart: (known: CheckPart) => void;
+  readonly showReport: (report: Report, tryAgain: () => void) => void;
+  /** There is no report: nothing is known of the domain, so nothing is said of it. */
+  readonly showFailure: (failure: RequestFailure, tryAgain: () => void) => void;
+  readonly focus: () => void;
 }
 
-const verdict = ({ severity, heading, below, tryAgain }: Verdict): HTMLElement => {
-  const element = stamp('verdict');
-  tone(element, severity);
-  fill(element, 'heading', heading);
-  fill(element, 'below', below);
-  const button = part(element, 'try-again', HTMLButtonElement);
-  if (tryAgain === null) button.remove();
-  else button.addEventListener('click', tryAgain);
-  return element;
+/** The card at the top of the result, which is there from the start: what is known fills it in, and nothing moves. */
+export const verdictCard = (words: Texts): VerdictCard => {
+  const card = part(document, 'verdict', HTMLElement);
+  const heading = part(card, 'heading', HTMLElement);
+  const strip = part(card, 'strip', HTMLElement);
+  const button = part(card, 'try-again', HTMLButtonElement);
+  let again = (): void => undefined;
+  button.addEventListener('click', () => again());
+  strip.addEventListener('click', openSection);
+
+  const show = (severity: Severity, said: string, below: string, tryAgain: (() => void) | null): void => {
+    tone(card, severity);
+    heading.textContent = said;
+    part(card, 'below', HTMLElement).textContent = below;
+    button.hidden = tryAgain === null;
+    again = tryAgain ?? again;
+  };
+
+  const showSection = (section: CheckSection, findings: readonly ReportedFinding[]): void => {
+    const item = strip.querySelector<HTMLElement>(`[data-section="${section}"]`);
+    if (item === null) return;
+    item.hidden = findings.length === 0;
+    const severity = worst(findings);
+    tone(item, severity);
+    part(item, 'state', HTMLElement).textContent = words.severities[severity];
+  };
+
+  return {
+    showPart: ({ section, findings }) => showSection(section, findings),
+    showReport: (report, tryAgain) => {
+      const counts = countTasks(report);
+      const standing = standingOf(report, counts);
+      const verdict = words.verdict[standing](domainName(report.domain), counts);
+      card.dataset.state = 'known';
+      for (const section of ['SPF', 'DKIM', 'DMARC', 'MX'] as const)
+        showSection(
+          section,
+          report.findings.filter(({ code }) => sectionOf(code) === section),
+        );
+      show(
+        gravity[standing],
+        verdict.heading,
+        `${verdict.below} ${words.checkedAt(report.checkedAt)}`,
+        counts.unknown > 0 ? tryAgain : null,
+      );
+    },
+    showFailure: (failure, tryAgain) => {
+      const { fact, action } = words.requestFailures[failure];
+      card.dataset.state = 'failed';
+      show('unknown', fact, action ?? '', tryAgain);
+    },
+    focus: () => heading.focus(),
+  };
 };
 
-/** The first sentence of the report. What got no answer may get one the next time. */
-export const reportVerdict = (report: Report, words: Texts, tryAgain: () => void): HTMLElement => {
-  const counts = countSeverities(report.findings);
-  return verdict({
-    // The sentence is the same: nothing need be done.
-    severity: report.verdict === 'notice' ? 'ok' : report.verdict,
-    heading: words.verdict(domainName(report.domain), report.verdict, counts),
-    below: words.checkedAt(report.checkedAt),
-    tryAgain: counts.unknown > 0 ? tryAgain : null,
-  });
-};
-
-/** There is no report: nothing is known of the domain, so nothing is said of it. */
-export const failureVerdict = (failure: RequestFailure, words: Texts, tryAgain: () => void): HTMLElement => {
-  const { fact, action } = words.requestFailures[failure];
-  return verdict({ severity: 'unknown', heading: fact, below: action ?? '', tryAgain });
+/** A section that a link leads to is opened. */
+const openSection = ({ target }: Event): void => {
+  const link = target instanceof Element ? target.closest('a') : null;
+  const section = link && document.getElementById(link.hash.slice(1));
+  if (section instanceof HTMLDetailsElement) section.open = true;
 };

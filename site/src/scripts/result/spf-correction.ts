@@ -14,19 +14,30 @@ const withoutChoice: readonly SpfCorrection['kind'][] = [
   'broken_below',
 ];
 
+type Tell = (correction: SpfCorrection | null) => void;
+
+export interface SpfCorrectionCard {
+  readonly element: HTMLElement;
+  /** Has the owner a say in it? */
+  readonly isOpen: boolean;
+  /** Told of the correction after each choice; null where the service did not answer. */
+  readonly onCorrection: (tell: Tell) => void;
+}
+
 /**
  * The SPF record that should stand at the domain, why, and what its owner can choose. Each choice is followed at once: all
  * choices go to the service, and what it answers takes the place of what is shown. The choices stay where they are, and
  * with them the focus.
- *
- * @param onRecord told whether there is a record to publish, at first and after each choice.
  */
-export const spfCard = (report: Report, words: Texts, onRecord: (hasRecord: boolean) => void): HTMLElement => {
+export const spfCorrection = (report: Report, words: Texts): SpfCorrectionCard => {
   const { domain, spf } = report;
-  const card = stamp('record');
-  part(card, 'content', HTMLElement).append(stamp('spf-answer'));
-  const answer = spfAnswer(card, report, words);
+  const element = stamp('spf-answer');
+  const answer = spfAnswer(element, report, words);
   const choices = ownerChoices(report, words.repair);
+  const told: Tell[] = [];
+  const tell: Tell = (correction) => {
+    for (const one of told) one(correction);
+  };
   let latest = new AbortController();
 
   const follow = async (): Promise<void> => {
@@ -39,24 +50,26 @@ export const spfCard = (report: Report, words: Texts, onRecord: (hasRecord: bool
     if (signal.aborted) return;
     if (answered.kind === 'failed') {
       answer.fail(answered.failure, tryAgain);
-      onRecord(false);
+      tell(null);
       return;
     }
     choices.follow(answered.answer);
-    onRecord(answer.show(answered.answer.correction));
+    answer.show(answered.answer.correction);
+    tell(answered.answer.correction);
   };
   /** The button is gone when the answer comes, so the focus moves to where the answer begins. */
   const tryAgain = async (): Promise<void> => {
     await follow();
-    part(card, 'heading', HTMLElement).focus();
+    part(element, 'outcome', HTMLElement).focus();
   };
 
   choices.onChoice(follow);
-  onRecord(answer.show(spf.correction));
+  answer.show(spf.correction);
   // The record comes first; where there is none yet, what leads to it.
-  const details = part(card, 'details', HTMLElement);
+  const details = part(element, 'details', HTMLElement);
   if (spf.correction.record === null) details.before(choices.decisions);
   else details.after(choices.decisions);
-  if (!withoutChoice.includes(spf.correction.kind)) part(card, 'proof', HTMLElement).after(choices.others);
-  return card;
+  const isOpen = !withoutChoice.includes(spf.correction.kind);
+  if (isOpen) part(element, 'proof', HTMLElement).after(choices.others);
+  return { element, isOpen, onCorrection: (one) => told.push(one) };
 };

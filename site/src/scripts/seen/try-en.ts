@@ -1,0 +1,5 @@
+import { en } from '#messages/en.ts';
+import { seenTryEn } from '#messages/seen-try-en.ts';
+import { serverTrier } from './try-server.ts';
+
+export const tryServer = serverTrier(en, seenTryEn);
