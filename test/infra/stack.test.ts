@@ -66,7 +66,7 @@ describe('the stack', () => {
     const [route] = Object.values(
       template.findResources('AWS::ApiGatewayV2::Route', { Properties: { RouteKey: `ANY ${path}` } }),
     );
-    const [, [, integration]] = route?.Properties.Target['Fn::Join'];
+    const integration = route?.Properties.Target['Fn::Join'][1][1];
     expect(template.findResources('AWS::ApiGatewayV2::Integration')[integration.Ref]?.Properties).toMatchObject({
       IntegrationType: 'AWS_PROXY',
       IntegrationUri: { 'Fn::GetAtt': [name, 'Arn'] },
