@@ -47,15 +47,15 @@ export const normal = (name: string): string => name.toLowerCase().replace(/\.$/
 
 /** The records at a name: its own, else those of the closest wildcard above it (RFC 4592); undefined where it does not exist. */
 const recordsAt = (zone: Zone, name: string): readonly ZoneRecord[] | undefined => {
-  const own = zone[name];
+  const own = standingAt(zone, name);
   if (own !== undefined) return own;
   const names = Object.keys(zone);
   if (names.some((other) => other.endsWith(`.${name}`))) return [];
   for (let parent = name; parent.includes('.'); ) {
     parent = parent.slice(parent.indexOf('.') + 1);
-    const wildcard = zone[`*.${parent}`];
+    const wildcard = standingAt(zone, `*.${parent}`);
     if (wildcard !== undefined) return wildcard;
-    if (zone[parent] !== undefined || names.some((other) => other.endsWith(`.${parent}`))) return undefined;
+    if (standingAt(zone, parent) !== undefined || names.some((other) => other.endsWith(`.${parent}`))) return undefined;
   }
   return undefined;
 };
@@ -115,10 +115,14 @@ export const lookUp = <T extends RecordType>(zone: Zone, question: string, type:
   return { kind: 'failed', reason: 'servfail' };
 };
 
+/** A name may be `__proto__` as well. */
+const standingAt = (zone: Zone, name: string): readonly ZoneRecord[] | undefined =>
+  Object.hasOwn(zone, name) ? zone[name] : undefined;
+
 /** RFC 2308 section 5. */
 const negativeTtlAt = (zone: Zone, name: string): number => {
   for (let owner = name; ; owner = owner.slice(owner.indexOf('.') + 1)) {
-    const start = zone[owner]?.find((record) => 'SOA' in record);
+    const start = standingAt(zone, owner)?.find((record) => 'SOA' in record);
     if (start !== undefined && 'SOA' in start) return Math.min(start.ttl ?? defaultTtl, startOf(start.SOA).minimum);
     if (!owner.includes('.')) return negativeTtl;
   }

@@ -34,8 +34,10 @@ test('a reported finding carries its severity', () => {
 
 test('codes are PROTOCOL_FACT, each with a severity; what got no answer is unknown and nothing else', () => {
   for (const code of codes) {
-    expect(code).toMatch(/^(?:DOMAIN|SPF|DKIM|DMARC|MX)(?:_[A-Z0-9]+)+$/);
+    expect(code).toMatch(/^(?:DOMAIN|SPF|DKIM|DMARC|MX|ZONE)(?:_[A-Z0-9]+)+$/);
     expect(severityOrder).toContain(severities[code]);
-    expect(severities[code] === 'unknown', code).toBe(/_(?:UNANSWERED|UNKNOWN|UNREADABLE)$/.test(code));
+    expect(severities[code] === 'unknown', code).toBe(
+      /_(?:UNANSWERED|UNKNOWN|UNREADABLE|UNREACHABLE)$|^ZONE_NOT_FOUND$/.test(code),
+    );
   }
 });

@@ -28,8 +28,12 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Of 100. */
-const wanted = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
+/**
+ * Of 100. Speed is judged in full where nothing else runs, by `npm run lighthouse`: other tests beside it take the time that
+ * looks like the page's own.
+ */
+const isAlone = process.env.LIGHTHOUSE_ALONE === '1';
+const wanted = { performance: isAlone ? 99 : 80, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
 type Category = keyof typeof wanted;
 const categories = Object.keys(wanted) as readonly Category[];
 
@@ -61,7 +65,7 @@ describe.skipIf(browser === null)('Lighthouse', () => {
   test.each([
     ['the start', checkAddress.nb, wanted.performance],
     // It is made while it is looked at, after an answer of the service: 88 was measured, by the time that drawing it takes.
-    ['a result', `${checkAddress.nb}?${domainParameters.nb}=${states['things-to-do']}`, 70],
+    ['a result', `${checkAddress.nb}?${domainParameters.nb}=${states['things-to-do']}`, isAlone ? 80 : 50],
     ['an article of the help', articleAddress('spf').nb, wanted.performance],
     ['the page of a finding', findingAddress('SPF_NO_RECORD').nb, wanted.performance],
   ])('%s', { timeout: 300_000 }, async (_reason, path, performance) => {

@@ -33,6 +33,7 @@ describe('seconds to let go', () => {
     ['an older record: the TTL of the new one, where less is left', 3_600, 900, [found(100, 'TXT a')], 3_600],
     ['more is left than the new one has: the common TTL above', 60, 900, [found(3_000, 'TXT a')], 3_600],
     ['just a common TTL is left', 60, 900, [found(3_600, 'TXT a')], 3_600],
+    ['all that the new one has is left, and that is no common TTL', 100, 900, [found(100, 'TXT a')], 100],
     ['a second more than a common TTL', 60, 900, [found(3_601, 'TXT a')], 7_200],
     ['more than any common TTL', 60, 900, [found(700_000, 'TXT a')], 700_000],
     ['nothing is left any more', 300, 900, [found(0, 'TXT a')], 300],
