@@ -64,8 +64,8 @@ const attempts = 3;
 describe.skipIf(browser === null)('Lighthouse', () => {
   test.each([
     ['the start', checkAddress.nb, wanted.performance],
-    // It is made while it is looked at, after an answer of the service: 88 was measured, by the time that drawing it takes.
-    ['a result', `${checkAddress.nb}?${domainParameters.nb}=${states['things-to-do']}`, isAlone ? 80 : 50],
+    // It is made while it is looked at, after an answer of the service: 80 to 88 were measured, by the time that drawing it takes.
+    ['a result', `${checkAddress.nb}?${domainParameters.nb}=${states['things-to-do']}`, isAlone ? 75 : 50],
     ['an article of the help', articleAddress('spf').nb, wanted.performance],
     ['the page of a finding', findingAddress('SPF_NO_RECORD').nb, wanted.performance],
   ])('%s', { timeout: 300_000 }, async (_reason, path, performance) => {

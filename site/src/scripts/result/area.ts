@@ -43,8 +43,10 @@ export const resultArea = (words: Texts, fetchSeen: FetchSeen): ResultArea => {
         verdict.showFailure(outcome.failure, tryAgain);
         return;
       }
+      // All of it is made before any is shown: no verdict stands without its steps.
+      const made = detailsOf(outcome.answer, tryAgain);
       verdict.showReport(outcome.answer, tryAgain);
-      details.replaceChildren(...detailsOf(outcome.answer, tryAgain));
+      details.replaceChildren(...made);
     },
     focus: verdict.focus,
   };
