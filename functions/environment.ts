@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { type AddressSet, emptySet, setOf } from '#core/networks.ts';
-import { parseNetwork } from '#core/special-addresses.ts';
+import { type AddressSet, emptySet, parseNetwork, setOf } from '#core/networks.ts';
 import { dnsPort, parseServers, systemServers } from '#dns/system.ts';
 import type { DnsServer } from '#dns/transport.ts';
 

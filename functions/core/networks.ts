@@ -73,6 +73,20 @@ export const network = (family: Family, address: bigint, prefixLength: number): 
   return { family, first, last: first + (1n << hostBits) - 1n };
 };
 
+/**
+ * A network in CIDR form, `127.0.0.0/8` or `2001:db8::/32`; an address without a length is a network of its own. Bits
+ * behind the length are dropped. An IPv4-mapped network stays IPv6, and so holds no address that `parseAddress` reads.
+ *
+ * @returns undefined where it is none: strict, as `parseAddress` is.
+ */
+export const parseNetwork = (text: string): Network | undefined => {
+  const [, address = '', length] = /^([^/]*)(?:\/(0|[1-9]\d{0,2}))?$/.exec(text) ?? [];
+  const family: Family = address.includes(':') ? 6 : 4;
+  const value = parseAddressOf(family, address);
+  const prefixLength = Number(length ?? bits[family]);
+  return value === undefined || prefixLength > bits[family] ? undefined : network(family, value, prefixLength);
+};
+
 export const includes = (net: Network, address: Address): boolean =>
   net.family === address.family && net.first <= address.value && address.value <= net.last;
 

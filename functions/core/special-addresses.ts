@@ -1,4 +1,4 @@
-import { type Address, bits, contains, type Family, type Network, network, parseAddressOf, setOf } from './networks.ts';
+import { type Address, contains, type Network, parseNetwork, setOf } from './networks.ts';
 
 /**
  * What is not ordinary public unicast: all of IANA's IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890, RFC 8190) as
@@ -65,20 +65,6 @@ const special: readonly (readonly [network: string, what: string, source: string
   ['fec0::/10', 'site-local', 'RFC 3879'],
   ['ff00::/8', 'multicast', 'RFC 4291 section 2.7'],
 ];
-
-/**
- * A network in CIDR form, `127.0.0.0/8` or `2001:db8::/32`; an address without a length is a network of its own. Bits
- * behind the length are dropped. An IPv4-mapped network stays IPv6, and so holds no address that `parseAddress` reads.
- *
- * @returns undefined where it is none: strict, as `parseAddress` is.
- */
-export const parseNetwork = (text: string): Network | undefined => {
-  const [, address = '', length] = /^([^/]*)(?:\/(0|[1-9]\d{0,2}))?$/.exec(text) ?? [];
-  const family: Family = address.includes(':') ? 6 : 4;
-  const value = parseAddressOf(family, address);
-  const prefixLength = Number(length ?? bits[family]);
-  return value === undefined || prefixLength > bits[family] ? undefined : network(family, value, prefixLength);
-};
 
 /** RFC 3056 section 2: 2002::/16, then the IPv4 address of the router that the packet is sent to. */
 const through6to4 = ({ first, last }: Network): Network => ({

@@ -19,6 +19,7 @@ import {
   network,
   parseAddress,
   parseAddressOf,
+  parseNetwork,
   setOf,
   subtract,
   union,
@@ -220,4 +221,25 @@ describe('for whatever addresses', () => {
       }),
     );
   });
+});
+
+test.each<[why: string, text: string, expected: ReturnType<typeof parseNetwork>]>([
+  ['IPv4', '127.0.0.0/8', network(4, 0x7f000000n, 8)],
+  ['IPv6', '2001:db8::/32', network(6, 0x20010db8n << 96n, 32)],
+  ['an address alone', '192.0.2.1', network(4, 0xc0000201n, 32)],
+  ['an IPv6 address alone', '::1', network(6, 1n, 128)],
+  ['all of a family', '::/0', network(6, 0n, 0)],
+  ['bits behind the length', '127.0.0.1/8', network(4, 0x7f000000n, 8)],
+  ['nothing', '', undefined],
+  ['a length past the bits', '127.0.0.0/33', undefined],
+  ['a length past the bits of IPv6', '::/129', undefined],
+  ['no length behind the slash', '127.0.0.0/', undefined],
+  ['a length with a zero in front', '127.0.0.0/08', undefined],
+  ['a sign', '127.0.0.0/+8', undefined],
+  ['a mask', '127.0.0.0/255.0.0.0', undefined],
+  ['two lengths', '127.0.0.0/8/8', undefined],
+  ['three octets', '127.0.0/8', undefined],
+  ['a name', 'localhost', undefined],
+])('network: %s', (_why, text, expected) => {
+  expect(parseNetwork(text)).toEqual(expected);
 });

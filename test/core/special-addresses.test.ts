@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Address, network, parseAddress } from '#core/networks.ts';
-import { isSpecial, parseNetwork } from '#core/special-addresses.ts';
+import { type Address, parseAddress } from '#core/networks.ts';
+import { isSpecial } from '#core/special-addresses.ts';
 
 const read = (text: string): Address => {
   const address = parseAddress(text);
@@ -140,25 +140,4 @@ test('a 6to4 address is as special as the IPv4 address in it, whatever the rest'
       expect(isSpecial(address)).toBe(isSpecial({ family: 4, value: ip4 }));
     }),
   );
-});
-
-test.each<[why: string, text: string, expected: ReturnType<typeof parseNetwork>]>([
-  ['IPv4', '127.0.0.0/8', network(4, 0x7f000000n, 8)],
-  ['IPv6', '2001:db8::/32', network(6, 0x20010db8n << 96n, 32)],
-  ['an address alone', '192.0.2.1', network(4, 0xc0000201n, 32)],
-  ['an IPv6 address alone', '::1', network(6, 1n, 128)],
-  ['all of a family', '::/0', network(6, 0n, 0)],
-  ['bits behind the length', '127.0.0.1/8', network(4, 0x7f000000n, 8)],
-  ['nothing', '', undefined],
-  ['a length past the bits', '127.0.0.0/33', undefined],
-  ['a length past the bits of IPv6', '::/129', undefined],
-  ['no length behind the slash', '127.0.0.0/', undefined],
-  ['a length with a zero in front', '127.0.0.0/08', undefined],
-  ['a sign', '127.0.0.0/+8', undefined],
-  ['a mask', '127.0.0.0/255.0.0.0', undefined],
-  ['two lengths', '127.0.0.0/8/8', undefined],
-  ['three octets', '127.0.0/8', undefined],
-  ['a name', 'localhost', undefined],
-])('network: %s', (_why, text, expected) => {
-  expect(parseNetwork(text)).toEqual(expected);
 });

@@ -1,7 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { type AddressSet, setOf } from '#core/networks.ts';
+import { type AddressSet, parseNetwork, setOf } from '#core/networks.ts';
 import type { Answer, FailureReason, RecordType } from '#core/resolver.ts';
-import { parseNetwork } from '#core/special-addresses.ts';
 import { createDnsClient } from '#dns/client.ts';
 import type { DnsServer } from '#dns/transport.ts';
 import { type DnsServerOptions, type RunningDnsServer, startDnsServer } from '#test/dns-server.ts';
@@ -21,6 +20,7 @@ export const zone: Zone = {
     { A: '192.0.2.1' },
     { AAAA: '2001:db8::1' },
   ],
+  'obsolete.example': [{ SPF: long }, { A: '192.0.2.1' }],
   'null.example': [{ MX: [0, '.'] }],
   'alias.example': [{ CNAME: 'Other.example', ttl: 60 }],
   'other.example': [{ CNAME: 'example.com' }],

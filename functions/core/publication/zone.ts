@@ -1,4 +1,5 @@
 import { type Answer, type Resolver, recordsOf } from '../resolver.ts';
+import { findZoneCut } from '../zone-cut.ts';
 
 /** A name server of a zone, and where it is reached. */
 export interface NameServer {
@@ -24,18 +25,14 @@ export const mostServers = 8;
  * @returns `unanswered` where a nearer cut cannot be ruled out.
  */
 export const findZone = async (name: string, resolver: Resolver): Promise<FoundZone> => {
-  const labels = name.split('.');
-  // The last label alone is a registry's.
-  const names = labels.slice(0, -1).map((_, place) => labels.slice(place).join('.'));
-  const answers = await Promise.all(names.map((each) => resolver.resolve(each, 'NS')));
-  for (const [place, answer] of answers.entries()) {
-    const at = names[place] ?? name;
-    if (answer.kind === 'failed') return { kind: 'unanswered' };
-    // Through an alias the answer is about another name.
-    if (answer.kind === 'found' && answer.cname.length === 0)
-      return { kind: 'zone', zone: { name: at, servers: await withAddresses(answer.records, resolver) } };
+  const cut = await findZoneCut(name, resolver);
+  switch (cut.kind) {
+    case 'unanswered':
+    case 'none':
+      return { kind: cut.kind };
+    case 'cut':
+      return { kind: 'zone', zone: { name: cut.name, servers: await withAddresses(cut.servers, resolver) } };
   }
-  return { kind: 'none' };
 };
 
 const withAddresses = (names: readonly string[], resolver: Resolver): Promise<readonly NameServer[]> =>

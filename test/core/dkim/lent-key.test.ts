@@ -103,6 +103,18 @@ describe('a TXT record at the name', () => {
       [],
     ],
     [
+      "the sender's key, and the domain is an alias of one at a DNS host that flattens",
+      {
+        [name]: [{ TXT: senderText }],
+        'example.com': [{ CNAME: 'example.net' }],
+        'example.net': [{ NS: 'ada.ns.cloudflare.com' }],
+      },
+      'key_as_txt',
+      [],
+      [finding('DKIM_SENDER_KEY_AS_TXT', names)],
+      publish(`TXT ${senderText}`),
+    ],
+    [
       'two records are no flattened CNAME',
       { [name]: [{ TXT: spf }, { TXT: senderText }], 'example.com': [{ NS: 'ada.ns.cloudflare.com' }] },
       'key_as_txt',

@@ -70,12 +70,6 @@ test.each<[why: string, name: string, found: FoundZone]>([
   expect(await findZone(name, zoneResolver(zone))).toEqual(expected);
 });
 
-test('the last label alone is not asked for', async () => {
-  const resolver = zoneResolver({});
-  await findZone('a.b.example', resolver);
-  expect(resolver.log).toEqual(['NS a.b.example', 'NS b.example']);
-});
-
 test('so many servers are looked up and no more', async () => {
   const names = Array.from({ length: 30 }, (_, i) => `ns${String(i).padStart(2, '0')}.example.net`);
   const resolver = zoneResolver({ 'shop.example': names.toReversed().map((NS) => ({ NS })) });
