@@ -124,7 +124,7 @@ const reports = await checkAll(command.domains, async ({ domain, changes }) => {
   for (const { text, reading } of senders)
     if (reading.kind !== 'terms')
       console.error(readings[reading.kind](visibleText(text), 'options' in reading ? reading.options : []));
-  const record = spfToPublish(domain.ascii, report.spf.records, correction);
+  const record = spfToPublish(domain.ascii, report.spf.records, correction, report.findings);
   const others = report.records.filter(({ purpose }) => purpose !== 'spf');
   const records = record === null ? others : [record, ...others];
   return { ...report, spf: { ...report.spf, correction }, records };

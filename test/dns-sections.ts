@@ -98,16 +98,24 @@ const recordsOf = (zone: Zone, name: string, type: RecordType): Wire[] => {
   return answer.kind === 'found' ? answer.records.map((record) => wire(name, type, answer.ttl, record)) : [];
 };
 
-const wire = (name: string, type: Question['type'], ttl: number, data: RecordData[RecordType]): Wire =>
+const wire = (name: string, type: Question['type'] | 'SPF', ttl: number, data: RecordData[RecordType]): Wire =>
   ({ name, type, ttl, data: wireData(type, data) }) as Wire;
 
-const wireData = (type: Question['type'], data: RecordData[RecordType]): unknown => {
+const wireData = (type: Question['type'] | 'SPF', data: RecordData[RecordType]): unknown => {
   if (typeof data !== 'string') {
     return 'exchange' in data
       ? { ...data, exchange: data.exchange === '' ? '.' : data.exchange }
       : { ...data, refresh: 3600, retry: 600, expire: 86_400 };
   }
-  return type === 'TXT' ? strings(Buffer.from(data)) : data;
+  switch (type) {
+    case 'TXT':
+      return strings(Buffer.from(data));
+    case 'SPF':
+      // dns-packet takes the data of this type as they are.
+      return Buffer.concat(strings(Buffer.from(data)).flatMap((string) => [Buffer.from([string.length]), string]));
+    default:
+      return data;
+  }
 };
 
 /** RFC 1035 section 3.3: a character string holds 255 octets. */

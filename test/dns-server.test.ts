@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Answer, AUTHORITATIVE_ANSWER, decode, encode, RECURSION_AVAILABLE, RECURSION_DESIRED } from 'dns-packet';
+import {
+  type Answer,
+  AUTHORITATIVE_ANSWER,
+  decode,
+  encode,
+  RECURSION_AVAILABLE,
+  RECURSION_DESIRED,
+  type Question as WireQuestion,
+} from 'dns-packet';
 import { expect, onTestFinished, test } from 'vitest';
 import type { RecordType } from '#core/resolver.ts';
 import { createDnsClient } from '#dns/client.ts';
@@ -62,7 +70,7 @@ const start = ['SOA shop.example 600 7 90'];
 const say = async (name: string, type: RecordType, flags = 0) => {
   const server = await startDnsServer(zone, { authority: { zones: ['shop.example', 'bare.example'] } });
   onTestFinished(server.close);
-  const query = encode({ type: 'query', id: 1, flags, questions: [{ name, type }] });
+  const query = encode({ type: 'query', id: 1, flags, questions: [{ name, type: type as WireQuestion['type'] }] });
   const reply = await askOverUdp(server, query, decode, AbortSignal.timeout(5_000));
   const lines = (records: readonly Answer[] = []): string[] =>
     records.map((record) => {

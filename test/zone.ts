@@ -26,6 +26,7 @@ export type ZoneRecord = (
   | { readonly NS: string }
   | { readonly PTR: string }
   | { readonly SOA: string | ZoneStart }
+  | { readonly SPF: string }
   | { readonly TXT: string | readonly string[] }
   | { readonly FAIL: FailureReason; readonly type?: RecordType }
 ) & { readonly ttl?: number };
@@ -139,6 +140,7 @@ const dataOf = (record: ZoneRecord): string | MailExchange | StartOfAuthority =>
   if ('SOA' in record) return startOf(record.SOA);
   if ('CNAME' in record) return normal(record.CNAME);
   if ('NS' in record) return normal(record.NS);
+  if ('SPF' in record) return record.SPF;
   if ('PTR' in record) return normal(record.PTR);
   if ('A' in record) return record.A;
   if ('AAAA' in record) return record.AAAA;

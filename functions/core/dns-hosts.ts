@@ -3,8 +3,8 @@ interface HostFacts {
   readonly name: string;
   /** Its name servers are these names or lie below them; `*` at the end of a label stands for digits. */
   readonly nameServers: readonly string[];
-  /** It may answer a CNAME with what the CNAME points to, so that the CNAME itself is not seen. */
-  readonly flattens: boolean;
+  /** It may answer a CNAME with what the CNAME points to, so that the CNAME itself is not seen. Left out where it does not. */
+  readonly flattens?: true;
 }
 
 /**
@@ -14,66 +14,61 @@ interface HostFacts {
  */
 const hosts = [
   // api.domeneshop.no/docs
-  { id: 'domeneshop', name: 'Domeneshop', nameServers: ['hyp.net'], flattens: false },
-  { id: 'one.com', name: 'one.com', nameServers: ['one.com'], flattens: false },
+  { id: 'domeneshop', name: 'Domeneshop', nameServers: ['hyp.net'] },
+  { id: 'one.com', name: 'one.com', nameServers: ['one.com'] },
   // The next five: github.com/anothervillain/check, "Our brands", by the support of these.
-  { id: 'proisp', name: 'PRO ISP', nameServers: ['proisp.no'], flattens: false },
-  { id: 'syse', name: 'SYSE', nameServers: ['syse.no'], flattens: false },
-  { id: 'uniweb', name: 'Uniweb', nameServers: ['uniweb.no'], flattens: false },
-  { id: 'fastname', name: 'Fastname', nameServers: ['fastname.no'], flattens: false },
+  { id: 'proisp', name: 'PRO ISP', nameServers: ['proisp.no'] },
+  { id: 'syse', name: 'SYSE', nameServers: ['syse.no'] },
+  { id: 'uniweb', name: 'Uniweb', nameServers: ['uniweb.no'] },
+  { id: 'fastname', name: 'Fastname', nameServers: ['fastname.no'] },
   // Two names of one company, and its customers of either name have these name servers.
-  { id: 'uniweb-fastname', name: 'Uniweb/Fastname', nameServers: ['no.brand.one.com'], flattens: false },
-  { id: 'loopia', name: 'Loopia', nameServers: ['loopia.se'], flattens: false },
-  { id: 'simply', name: 'Simply.com', nameServers: ['simply.com'], flattens: false },
-  { id: 'dandomain', name: 'DanDomain', nameServers: ['dandomain.dk'], flattens: false },
+  { id: 'uniweb-fastname', name: 'Uniweb/Fastname', nameServers: ['no.brand.one.com'] },
+  { id: 'loopia', name: 'Loopia', nameServers: ['loopia.se'] },
+  { id: 'simply', name: 'Simply.com', nameServers: ['simply.com'] },
+  { id: 'dandomain', name: 'DanDomain', nameServers: ['dandomain.dk'] },
   // developers.cloudflare.com/dns/cname-flattening
   { id: 'cloudflare', name: 'Cloudflare', nameServers: ['ns.cloudflare.com'], flattens: true },
-  { id: 'godaddy', name: 'GoDaddy', nameServers: ['domaincontrol.com'], flattens: false },
+  { id: 'godaddy', name: 'GoDaddy', nameServers: ['domaincontrol.com'] },
   // github.com/MicrosoftDocs/microsoft-365-docs, admin/dns
-  { id: 'microsoft-365', name: 'Microsoft 365', nameServers: ['bdm.microsoftonline.com'], flattens: false },
+  { id: 'microsoft-365', name: 'Microsoft 365', nameServers: ['bdm.microsoftonline.com'] },
   // The next two: github.com/indianajson/can-i-take-over-dns.
   {
     id: 'route-53',
     name: 'Amazon Route 53',
     nameServers: ['awsdns-*.com', 'awsdns-*.net', 'awsdns-*.org', 'awsdns-*.co.uk'],
-    flattens: false,
   },
   {
     id: 'azure-dns',
     name: 'Azure DNS',
     nameServers: ['azure-dns.com', 'azure-dns.net', 'azure-dns.org', 'azure-dns.info'],
-    flattens: false,
   },
-  { id: 'squarespace', name: 'Squarespace', nameServers: ['squarespacedns.com'], flattens: false },
-  { id: 'wix', name: 'Wix', nameServers: ['wixdns.net'], flattens: false },
-  { id: 'hostinger', name: 'Hostinger', nameServers: ['dns-parking.com'], flattens: false },
-  { id: 'namecheap', name: 'Namecheap', nameServers: ['registrar-servers.com'], flattens: false },
+  { id: 'squarespace', name: 'Squarespace', nameServers: ['squarespacedns.com'] },
+  { id: 'wix', name: 'Wix', nameServers: ['wixdns.net'] },
+  { id: 'hostinger', name: 'Hostinger', nameServers: ['dns-parking.com'] },
+  { id: 'namecheap', name: 'Namecheap', nameServers: ['registrar-servers.com'] },
   // Domains of the former Google Domains, which Squarespace has taken over, have name servers of Google still.
-  { id: 'google', name: 'Google Cloud DNS/Squarespace', nameServers: ['googledomains.com'], flattens: false },
+  { id: 'google', name: 'Google Cloud DNS/Squarespace', nameServers: ['googledomains.com'] },
   {
     id: 'ionos',
     name: 'IONOS',
     nameServers: ['ui-dns.com', 'ui-dns.de', 'ui-dns.org', 'ui-dns.biz'],
-    flattens: false,
   },
-  { id: 'ovh', name: 'OVHcloud', nameServers: ['ovh.net', 'anycast.me'], flattens: false },
+  { id: 'ovh', name: 'OVHcloud', nameServers: ['ovh.net', 'anycast.me'] },
   {
     id: 'hetzner',
     name: 'Hetzner',
     nameServers: ['hetzner.com', 'hetzner.de', 'first-ns.de', 'second-ns.de'],
-    flattens: false,
   },
-  { id: 'gandi', name: 'Gandi', nameServers: ['gandi.net'], flattens: false },
-  { id: 'strato', name: 'STRATO', nameServers: ['rzone.de'], flattens: false },
-  { id: 'digitalocean', name: 'DigitalOcean', nameServers: ['digitalocean.com'], flattens: false },
-  { id: 'vercel', name: 'Vercel', nameServers: ['vercel-dns.com'], flattens: false },
-  { id: 'wordpress.com', name: 'WordPress.com', nameServers: ['wordpress.com'], flattens: false },
-  { id: 'porkbun', name: 'Porkbun', nameServers: ['porkbun.com'], flattens: false },
+  { id: 'gandi', name: 'Gandi', nameServers: ['gandi.net'] },
+  { id: 'strato', name: 'STRATO', nameServers: ['rzone.de'] },
+  { id: 'digitalocean', name: 'DigitalOcean', nameServers: ['digitalocean.com'] },
+  { id: 'vercel', name: 'Vercel', nameServers: ['vercel-dns.com'] },
+  { id: 'wordpress.com', name: 'WordPress.com', nameServers: ['wordpress.com'] },
+  { id: 'porkbun', name: 'Porkbun', nameServers: ['porkbun.com'] },
   {
     id: 'dnsimple',
     name: 'DNSimple',
     nameServers: ['dnsimple.com', 'dnsimple-edge.net', 'dnsimple-edge.org', 'dnsimple-edge.io'],
-    flattens: false,
   },
 ] as const satisfies readonly HostFacts[];
 

@@ -67,6 +67,10 @@ export interface Arguments {
   SPF_SEVERAL_RECORDS: InRecord & { records: readonly string[] };
   /** A TXT record that was meant as SPF and that no receiver takes for one. */
   SPF_NOT_RECOGNISED: InRecord & { text: string };
+  /** The record stands in a record of the type SPF, which receivers do not ask for. */
+  SPF_OBSOLETE_TYPE: InRecord & { text: string };
+  /** The record stands at `found` instead: the domain doubled, at www. */
+  SPF_MISPLACED: { domain: string; found: string; text: string };
   SPF_UNANSWERED: InRecord & Unanswered;
   SPF_SIZE: InRecord & { octets: number; limit: number };
 
@@ -227,6 +231,17 @@ export interface Arguments {
   ZONE_SERVERS_BEHIND: { zone: string; servers: readonly string[] };
   /** The servers do not say the same of the name. */
   ZONE_SERVERS_DIFFER: { name: string; servers: readonly string[] };
+  /**
+   * The records at `names` stand at the company `other`, which does not run the zone. `host`: the DNS host that does, null
+   * where it is not a known one; `servers`: its name servers.
+   */
+  ZONE_CHANGED_ELSEWHERE: {
+    zone: string;
+    names: readonly string[];
+    host: string | null;
+    servers: readonly string[];
+    other: string;
+  };
 }
 
 export type Code = keyof Arguments;
@@ -263,6 +278,8 @@ export const severities = {
   SPF_NO_RECORD: 'error',
   SPF_SEVERAL_RECORDS: 'error',
   SPF_NOT_RECOGNISED: 'error',
+  SPF_OBSOLETE_TYPE: 'warning',
+  SPF_MISPLACED: 'warning',
   SPF_UNANSWERED: 'unknown',
   SPF_SIZE: 'warning',
 
@@ -379,6 +396,7 @@ export const severities = {
   ZONE_SERVER_NOT_PUBLIC: 'warning',
   ZONE_SERVERS_BEHIND: 'warning',
   ZONE_SERVERS_DIFFER: 'warning',
+  ZONE_CHANGED_ELSEWHERE: 'warning',
 } as const satisfies Record<Code, Severity>;
 
 export const codes = Object.keys(severities) as readonly Code[];

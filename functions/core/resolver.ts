@@ -7,6 +7,8 @@ export interface RecordData {
   NS: string;
   PTR: string;
   SOA: StartOfAuthority;
+  /** As TXT: the type that RFC 7208 section 3.1 took out of use. */
+  SPF: string;
   /** The strings of one record joined without a space (RFC 7208 section 3.3), decoded as UTF-8, else as Latin-1. */
   TXT: string;
 }

@@ -35,5 +35,22 @@ export const originOf = async (name: string, seen: Seen, resolver: Resolver): Pr
   return { kind: fingerprint(seenIn(answer)) === fingerprint(seen) ? 'wildcard' : 'own' };
 };
 
+/**
+ * The texts at a name that are of the kind sought, and its chain.
+ *
+ * @returns no texts where a wildcard gives them, and where it is not known whether one does.
+ */
+export const ownTextsAt = async (
+  name: string,
+  isSought: (text: string) => boolean,
+  resolver: Resolver,
+): Promise<Seen> => {
+  const seen = seenIn(await resolver.resolve(name, 'TXT'));
+  const texts = seen.texts.filter(isSought);
+  if (texts.length === 0) return { ...seen, texts };
+  const origin = await originOf(name, seen, resolver);
+  return { ...seen, texts: origin.kind === 'own' ? texts : [] };
+};
+
 /** Records have no order (RFC 2181 section 5), and a TTL is as old as the cache that it comes from. */
 const fingerprint = ({ cname, texts }: Seen): string => JSON.stringify([cname, [...texts].sort()]);

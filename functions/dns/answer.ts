@@ -117,6 +117,16 @@ const negativeTtlOf = (authorities: readonly WireRecord[], chainTtl: number): nu
   return soa?.type === 'SOA' ? Math.min(soa.ttl, soa.data.minimum ?? 0, chainTtl) : null;
 };
 
+/** RFC 1035 section 3.3: character strings, each behind an octet that tells its length. */
+const stringsIn = (octets: Buffer): readonly Buffer[] => {
+  const strings: Buffer[] = [];
+  for (let at = 0, end = 0; at < octets.length; at = end) {
+    end = at + 1 + (octets[at] ?? 0);
+    strings.push(octets.subarray(at + 1, end));
+  }
+  return strings;
+};
+
 /** RFC 1035 section 3.3, RFC 3596 section 2.2: a record's data; undefined where it is of another type. */
 const readers: { readonly [T in RecordType]: (record: WireRecord) => RecordData[T] | undefined } = {
   A: (record) => (record.type === 'A' ? record.data : undefined),
@@ -138,6 +148,7 @@ const readers: { readonly [T in RecordType]: (record: WireRecord) => RecordData[
           minimum: record.data.minimum ?? 0,
         }
       : undefined,
+  SPF: (record) => (record.type === 'SPF' ? decodeText(Buffer.concat(stringsIn(record.data))) : undefined),
   TXT: (record) =>
     record.type === 'TXT'
       ? decodeText(Buffer.concat([record.data].flat().map((part) => Buffer.from(part))))

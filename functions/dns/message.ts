@@ -18,8 +18,15 @@ export interface Question<T extends RecordType = RecordType> {
   readonly type: T;
 }
 
+/** A record of the obsolete type 99, which dns-packet names and does not read: its data are octets. */
+interface ObsoleteSpf {
+  readonly type: 'SPF';
+  readonly name: string;
+  readonly data: Buffer;
+}
+
 /** A record of class IN, its owner in lower case without the final dot, its TTL in seconds. */
-export type WireRecord = Exclude<Wire, OptAnswer> & { readonly ttl: number };
+export type WireRecord = (Exclude<Wire, OptAnswer> | ObsoleteSpf) & { readonly ttl: number };
 
 /** A reply that says something about the name. */
 export interface Message {
@@ -59,7 +66,8 @@ export const encodeQuery = (id: number, { name, type }: Question, { edns, recurs
     type: 'query',
     id,
     flags: recursion ? RECURSION_DESIRED : 0,
-    questions: [{ name, type, class: 'IN' }],
+    // dns-packet knows SPF, and its declarations do not.
+    questions: [{ name, type: type as WireQuestion['type'], class: 'IN' }],
     additionals: edns ? [opt] : [],
   });
 

@@ -101,6 +101,14 @@ const records = {
     fact: `The TXT record “${text}” at ${domain} resembles SPF. Still, receivers do not read it as SPF.`,
     action: 'Let the text begin with exactly “v=spf1” and a space.',
   }),
+  SPF_OBSOLETE_TYPE: ({ domain, text }) => ({
+    fact: `The text “${text}” at ${domain} stands in a record of the type SPF. Receivers read only the type TXT.`,
+    action: 'Create the record anew with the type TXT, and delete the one of the type SPF.',
+  }),
+  SPF_MISPLACED: ({ domain, found, text }) => ({
+    fact: `The SPF record “${text}” stands at ${found}. Receivers look at ${domain}.`,
+    action: `Include everybody in it in the SPF record at ${domain}. Delete the one at ${found}.`,
+  }),
   SPF_UNANSWERED: (args) => ({
     fact: `SPF of ${args.domain} could not be checked in full. ${unanswered(args)}.`,
     action: tryAgainOrAsk,

@@ -39,4 +39,10 @@ export const enZone: MessagesOf<'ZONE'> = {
     fact: `The name servers say different things of ${name}. The change has probably not come to all of them: ${list(servers)}.`,
     action: wait,
   }),
+  ZONE_CHANGED_ELSEWHERE: ({ zone, names, host, servers, other }) => ({
+    fact: `The change for ${list(names)} stands at ${other}. It has no effect there: the DNS of ${zone} is run ${
+      host === null ? `from ${list(servers)}` : `at ${host} (${list(servers)})`
+    }.`,
+    action: `Make the change at ${host ?? 'the company that has these name servers'}.`,
+  }),
 };

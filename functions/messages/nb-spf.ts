@@ -100,6 +100,14 @@ const records = {
     fact: `TXT-oppføringen «${text}» på ${domain} ligner på SPF. Mottakere leser den likevel ikke som SPF.`,
     action: 'La teksten begynne med nøyaktig «v=spf1» og et mellomrom.',
   }),
+  SPF_OBSOLETE_TYPE: ({ domain, text }) => ({
+    fact: `Teksten «${text}» på ${domain} ligger i en oppføring av typen SPF. Mottakere leser bare typen TXT.`,
+    action: 'Lag oppføringen på nytt med typen TXT, og slett den av typen SPF.',
+  }),
+  SPF_MISPLACED: ({ domain, found, text }) => ({
+    fact: `SPF-oppføringen «${text}» ligger på ${found}. Mottakere leter på ${domain}.`,
+    action: `Ta med alle som står i den, i SPF-oppføringen på ${domain}. Slett den på ${found}.`,
+  }),
   SPF_UNANSWERED: (args) => ({
     fact: `SPF for ${args.domain} kunne ikke sjekkes fullt ut. ${unanswered(args)}.`,
     action: tryAgainOrAsk,

@@ -37,4 +37,10 @@ export const nbZone: MessagesOf<'ZONE'> = {
     fact: `Navneserverne svarer ulikt om ${name}. Endringen er trolig ikke kommet til alle: ${list(servers)}.`,
     action: 'Vent noen minutter. Si fra til DNS-leverandøren hvis det fortsetter.',
   }),
+  ZONE_CHANGED_ELSEWHERE: ({ zone, names, host, servers, other }) => ({
+    fact: `Endringen for ${list(names)} står hos ${other}. Der virker den ikke: DNS for ${zone} styres ${
+      host === null ? `fra ${list(servers)}` : `hos ${host} (${list(servers)})`
+    }.`,
+    action: `Gjør endringen hos ${host ?? 'leverandøren som har disse navneserverne'}.`,
+  }),
 };

@@ -53,7 +53,7 @@ export const checkSwitched = async (zone: Zone, switched: string): Promise<Repor
   const report = await check(zone);
   const choices = { services: [], senders: [], switched: [switched], answers: {} };
   const { correction } = await recommendSpf(report.domain, choices, zoneResolver({ ...others, ...zone }), sender);
-  const record = spfToPublish(report.domain.ascii, report.spf.records, correction);
+  const record = spfToPublish(report.domain.ascii, report.spf.records, correction, report.findings);
   return {
     ...report,
     records: [...(record === null ? [] : [record]), ...report.records.filter(({ purpose }) => purpose !== 'spf')],

@@ -1,4 +1,4 @@
-import { decode, encode, type Packet } from 'dns-packet';
+import { type Answer as Answered, decode, encode, type Packet, type Question as WireQuestion } from 'dns-packet';
 import { expect, test } from 'vitest';
 import type { Answer, RecordType } from '#core/resolver.ts';
 import { type Alias, readAnswer, throughAlias } from '#dns/answer.ts';
@@ -7,11 +7,9 @@ import { readReply } from '#dns/message.ts';
 /** What a server's packet says to the question, read from its octets. */
 const read = (type: RecordType, name: string, packet: Packet, rcode = 0): Answer | Alias | undefined => {
   const question = { name, type };
-  const reply = readReply(
-    encode({ type: 'response', id: 1, flags: rcode, questions: [question], ...packet }),
-    1,
-    question,
-  );
+  // The declarations of dns-packet lack SPF.
+  const questions = [{ name, type: type as WireQuestion['type'] }];
+  const reply = readReply(encode({ type: 'response', id: 1, flags: rcode, questions, ...packet }), 1, question);
   return reply?.kind === 'message' ? readAnswer(reply, question) : undefined;
 };
 
@@ -19,6 +17,8 @@ const noError = 0;
 const nameError = 3;
 const link = (name: string, data: string, ttl = 300) => ({ type: 'CNAME' as const, name, ttl, data });
 const txt = (name: string, data: string, ttl = 300) => ({ type: 'TXT' as const, name, ttl, data });
+/** The data of the obsolete type are octets to dns-packet, whose declarations do not name it. */
+const spf = (name: string, data: Buffer) => ({ type: 'SPF', name, ttl: 300, data }) as unknown as Answered;
 const soa = (ttl: number, minimum: number) => ({
   type: 'SOA' as const,
   name: 'example',
@@ -76,6 +76,21 @@ test.each<[string, RecordType, Packet['answers'], unknown[]]>([
   ],
   ['TXT: empty', 'TXT', [{ type: 'TXT', name: 'a.example', data: '' }], ['']],
   ['TXT: no string at all', 'TXT', [{ type: 'TXT', name: 'a.example', data: [] }], ['']],
+  [
+    'SPF: strings joined without a space',
+    'SPF',
+    [spf('a.example', Buffer.from('\x0fv=spf1 ip4:192.\x0a0.2.1 -all\x00', 'latin1'))],
+    ['v=spf1 ip4:192.0.2.1 -all'],
+  ],
+  [
+    'SPF: a string that says it is longer than the record',
+    'SPF',
+    [spf('a.example', Buffer.from('\xffv=spf1 -all', 'latin1'))],
+    ['v=spf1 -all'],
+  ],
+  ['SPF: as many empty strings as there can be', 'SPF', [spf('a.example', Buffer.alloc(60_000))], ['']],
+  ['SPF: no string at all', 'SPF', [spf('a.example', Buffer.alloc(0))], ['']],
+  ['SPF is not TXT', 'TXT', [txt('a.example', 'x'), spf('a.example', Buffer.from('\x01y'))], ['x']],
   ['the owner in capitals', 'TXT', [txt('A.EXAMPLE', 'x')], ['x']],
   [
     'records of other owners and types are left out',

@@ -5,7 +5,7 @@ import { type CheckOptions, createDnsClient } from '#dns/client.ts';
 import { standardTimeouts } from '#dns/limits.ts';
 import type { Fault } from '#test/dns-reply.ts';
 import { startDnsServer } from '#test/dns-server.ts';
-import { ask, elapsed, failed, hasty, nobody, patient, serve, spf, zone } from './sample.ts';
+import { ask, elapsed, failed, hasty, long, nobody, patient, serve, spf, zone } from './sample.ts';
 
 test.each<[string, string, RecordType, Answer]>([
   ['TXT', 'example.com', 'TXT', spf],
@@ -19,6 +19,8 @@ test.each<[string, string, RecordType, Answer]>([
     { kind: 'found', records: [{ preference: 10, exchange: 'mx.example.com' }], cname: [], ttl: 300 },
   ],
   ['null MX', 'null.example', 'MX', { kind: 'found', records: [{ preference: 0, exchange: '' }], cname: [], ttl: 300 }],
+  ['SPF, over TCP', 'obsolete.example', 'SPF', { kind: 'found', records: [long], cname: [], ttl: 300 }],
+  ['no SPF', 'example.com', 'SPF', { kind: 'nodata', cname: [], negativeTtl: 60 }],
   ['NS', 'example.com', 'NS', { kind: 'found', records: ['ns1.example.com'], cname: [], ttl: 300 }],
   [
     'SOA',

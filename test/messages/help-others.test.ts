@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { checkDomain } from '#core/check.ts';
-import { parseDomain } from '#core/domain.ts';
 import { type Code, codes, severities } from '#core/findings.ts';
 import type { Report } from '#core/report.ts';
 import { enHelpDkim } from '#messages/help/en-dkim.ts';
@@ -18,7 +16,8 @@ import { nbHelpDmarc } from '#messages/help/nb-dmarc.ts';
 import { nbHelpDomain, nbHelpMx } from '#messages/help/nb-mx.ts';
 import { nbHelpZone } from '#messages/help/nb-zone.ts';
 import { sectionOf } from '#messages/messages.ts';
-import { type Zone, type ZoneRecord, zoneResolver } from '#test/zone.ts';
+import type { Zone, ZoneRecord } from '#test/zone.ts';
+import { checkExample, codesOf } from './examples.ts';
 import { lix, sentences, words } from './readability.ts';
 
 /** The help of DKIM, DMARC, MX, the name servers and the domain itself. */
@@ -58,28 +57,8 @@ const around: Zone = {
   'shop-no.mail.protection.outlook.com': [{ A: '192.0.2.26' }],
 };
 
-const zoneRecord = ({ type, value }: ExampleRecord): ZoneRecord => {
-  switch (type) {
-    case 'TXT':
-      return { TXT: value };
-    case 'CNAME':
-      return { CNAME: value };
-    case 'MX': {
-      const [preference, exchange = ''] = value.split(' ');
-      return { MX: [Number(preference), exchange] };
-    }
-  }
-};
-
-const check = async (records: readonly ExampleRecord[], apex: readonly ZoneRecord[]): Promise<Report> => {
-  const zone: Record<string, readonly ZoneRecord[]> = { ...around, 'shop.no': apex };
-  for (const record of records) zone[record.name] = [...(zone[record.name] ?? []), zoneRecord(record)];
-  const parsed = parseDomain('shop.no');
-  if (!parsed.ok) throw new Error(parsed.problem);
-  return checkDomain(parsed.domain, zoneResolver(zone), new Date('2026-05-04T03:02:01Z'));
-};
-
-const codesOf = ({ findings }: Report): readonly Code[] => findings.map(({ code }) => code);
+const check = (records: readonly ExampleRecord[], apex: readonly ZoneRecord[]): Promise<Report> =>
+  checkExample({ ...around, 'shop.no': apex }, records);
 
 /** A domain with a web site, with mail but for the examples of that, and in SPF's order but for the examples with SPF. */
 const apexFor = (code: Other, wrong: readonly ExampleRecord[]): readonly ZoneRecord[] => [

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { checkDomain } from '#core/check.ts';
-import { parseDomain } from '#core/domain.ts';
 import { type Code, codes, severities } from '#core/findings.ts';
 import type { Report } from '#core/report.ts';
 import { enHelpSpf } from '#messages/help/en-spf.ts';
@@ -8,7 +6,8 @@ import { spfHelpFacts } from '#messages/help/facts-spf.ts';
 import type { ExampleRecord, Help } from '#messages/help/help.ts';
 import { nbHelpSpf } from '#messages/help/nb-spf.ts';
 import { nbRepair } from '#messages/nb-repair.ts';
-import { type Zone, type ZoneRecord, zoneResolver } from '#test/zone.ts';
+import type { Zone } from '#test/zone.ts';
+import { checkExample, codesOf } from './examples.ts';
 import { lix, sentences, words } from './readability.ts';
 
 type SpfCode = Extract<Code, `SPF_${string}`>;
@@ -42,31 +41,7 @@ const background: Zone = {
   ],
 };
 
-const recordOf = ({ type, value }: ExampleRecord): ZoneRecord => {
-  switch (type) {
-    case 'TXT':
-      return { TXT: value };
-    case 'CNAME':
-      return { CNAME: value };
-    case 'MX': {
-      const [preference, exchange = ''] = value.split(' ');
-      return { MX: [Number(preference), exchange] };
-    }
-  }
-};
-
-const check = async (records: readonly ExampleRecord[]): Promise<Report> => {
-  const parsed = parseDomain('shop.no');
-  if (!parsed.ok) throw new Error(parsed.problem);
-  const own = records.map(({ name }) => [
-    name,
-    [...(background[name] ?? []), ...records.filter((record) => record.name === name).map(recordOf)],
-  ]);
-  const zone: Zone = { ...background, ...Object.fromEntries(own) };
-  return checkDomain(parsed.domain, zoneResolver(zone), new Date('2026-05-04T03:02:01Z'));
-};
-
-const codesOf = ({ findings }: Report): readonly Code[] => findings.map(({ code }) => code);
+const check = (records: readonly ExampleRecord[]): Promise<Report> => checkExample(background, records);
 
 const examples = spfCodes.flatMap((code) => {
   const { example } = spfHelpFacts[code];

@@ -31,6 +31,8 @@ export const samples: { readonly [C in Code]: Arguments[C] } = {
   SPF_NO_RECORD: { domain },
   SPF_SEVERAL_RECORDS: { domain, records: ['v=spf1 -all', 'v=spf1 mx ~all'] },
   SPF_NOT_RECOGNISED: { domain, text: 'v=spf1include:spf.example' },
+  SPF_OBSOLETE_TYPE: { domain, text: 'v=spf1 include:spf.example ~all' },
+  SPF_MISPLACED: { domain, found: `${domain}.${domain}`, text: 'v=spf1 include:spf.example ~all' },
   SPF_UNANSWERED: { domain, name: 'spf.example', type: 'TXT', reason: 'servfail' },
   SPF_SIZE: { domain, octets: 480, limit: 450 },
 
@@ -152,6 +154,13 @@ export const samples: { readonly [C in Code]: Arguments[C] } = {
   ZONE_SERVER_NOT_PUBLIC: { zone: domain, server: 'ns1.dns.example', address: '10.0.0.1' },
   ZONE_SERVERS_BEHIND: { zone: domain, servers: ['ns2.dns.example'] },
   ZONE_SERVERS_DIFFER: { name: domain, servers: ['ns1.dns.example', 'ns2.dns.example'] },
+  ZONE_CHANGED_ELSEWHERE: {
+    zone: domain,
+    names: [domain, dmarc],
+    host: 'Domeneshop',
+    servers: ['ns1.hyp.net', 'ns2.hyp.net'],
+    other: 'one.com',
+  },
 };
 
 const selector = 'selector1._domainkey.shop.example';
@@ -186,6 +195,13 @@ export const variants: readonly Finding[] = [
   finding('DMARC_SENDER_FAILS', { domain, name: dmarc, policy: 'quarantine' }),
   finding('DMARC_BAD_POLICY', { ...tag('sp', 'strict'), suggestion: null, effective: 'none' }),
   finding('MX_FOUND', { domain, hosts: ['mx1.example', 'mx2.example'], service: 'Microsoft 365' }),
+  finding('ZONE_CHANGED_ELSEWHERE', {
+    zone: domain,
+    names: [dmarc],
+    host: null,
+    servers: ['ns1.dns.example', 'ns2.dns.example'],
+    other: 'one.com',
+  }),
 
   // With as long a list as is written out.
   finding('SPF_SENDER_PARTLY', { domain, include, authorised: many('192.0.2.0/25'), missing: many('2001:db8::/32') }),

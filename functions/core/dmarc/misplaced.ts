@@ -1,6 +1,6 @@
 import type { Answer, Resolver } from '../resolver.ts';
-import { seenIn } from '../seen.ts';
-import { originOf } from '../wildcard.ts';
+import { type Seen, seenIn } from '../seen.ts';
+import { ownTextsAt } from '../wildcard.ts';
 import { type Discovery, meantAt } from './discover.ts';
 import { isMeantAsDmarc, parseDmarc } from './parse.ts';
 
@@ -27,17 +27,15 @@ export const seekMisplaced = async (
   resolver: Resolver,
 ): Promise<readonly Misplaced[]> => {
   if (discovery.kind === 'own' || discovery.kind === 'unanswered') return [];
-  const atApex = textsIn(domain, apex).filter(({ text }) => isMeantAsDmarc(parseDmarc(text)));
+  const atApex = textsIn(domain, seenIn(apex)).filter(({ text }) => isMeantAsDmarc(parseDmarc(text)));
   const { own } = discovery;
   if (own.kind === 'failed' || meantAt(own).length > 0) return atApex;
   const atSlips = await Promise.all(slips(domain).map((name) => seekAt(name, resolver)));
   return [...atApex, ...atSlips.flat()];
 };
 
-const textsIn = (found: string, answer: Answer<'TXT'>): readonly Misplaced[] => {
-  const { cname, texts } = seenIn(answer);
-  return texts.map((text) => ({ found, text, isBorrowed: cname.length > 0 }));
-};
+const textsIn = (found: string, { cname, texts }: Seen): readonly Misplaced[] =>
+  texts.map((text) => ({ found, text, isBorrowed: cname.length > 0 }));
 
 /** The domain appended by the DNS host, the underscore lost, below www. */
 const slips = (domain: string): readonly string[] => [
@@ -47,10 +45,5 @@ const slips = (domain: string): readonly string[] => [
 ];
 
 /** A record, and not just what resembles one: other things may stand at these names by right. */
-const seekAt = async (name: string, resolver: Resolver): Promise<readonly Misplaced[]> => {
-  const answer = await resolver.resolve(name, 'TXT');
-  const records = textsIn(name, answer).filter(({ text }) => parseDmarc(text).record !== null);
-  if (records.length === 0) return [];
-  const origin = await originOf(name, seenIn(answer), resolver);
-  return origin.kind === 'own' ? records : [];
-};
+const seekAt = async (name: string, resolver: Resolver): Promise<readonly Misplaced[]> =>
+  textsIn(name, await ownTextsAt(name, (text) => parseDmarc(text).record !== null, resolver));

@@ -167,7 +167,7 @@ const whyNot = (record: SpfRecord, results: readonly SpfResult[], sender: Sender
 };
 
 /** The includes of these names in the record, wherever they stand. */
-const senderTerms = (record: SpfRecord, names: readonly string[]): readonly Directive[] =>
+export const senderTerms = (record: SpfRecord, names: readonly string[]): readonly Directive[] =>
   record.terms.filter(
     (term): term is Directive =>
       term.kind === 'directive' &&

@@ -7,6 +7,7 @@ import type { Sender } from '../sender.ts';
 import { serviceOfInclude } from '../services.ts';
 import { type Authorisation, authorise, evaluationsOf } from './authorisation.ts';
 import { coverage } from './coverage.ts';
+import { seekMisplaced } from './misplaced.ts';
 import { spfToPublish } from './publication.ts';
 import { maxLookups } from './record.ts';
 import { noChoices } from './repair/change.ts';
@@ -20,15 +21,19 @@ import { treeFindings } from './tree-rules.ts';
 /** The domain's SPF record, whether the sender may mail by it, and the record that should stand there. */
 export const checkSpf = async (domain: Domain, resolver: Resolver, sender: Sender): Promise<Checked<SpfReport>> => {
   const [tree, senderTree] = await Promise.all([survey(domain.ascii, resolver), survey(sender.include, resolver)]);
-  const { authorisation, samples } = await authorise(tree, senderTree, sender, resolver);
-  const repaired = await repair({ tree, senderTree, sender, choices: noChoices, resolver });
+  const [{ authorisation, samples }, repaired, misplaced] = await Promise.all([
+    authorise(tree, senderTree, sender, resolver),
+    repair({ tree, senderTree, sender, choices: noChoices, resolver }),
+    seekMisplaced(tree, resolver, sender),
+  ]);
   const correction = correctionOf(repaired, tree);
-  const record = spfToPublish(tree.name, tree.texts, correction);
+  const record = spfToPublish(tree.name, tree.texts, correction, misplaced);
   return {
     findings: [
       ...senderFindings(authorisation, domain.ascii, sender),
       ...roomFindings(repaired, domain.ascii, sender),
       ...treeFindings(tree).filter((found) => !isSenders(found, authorisation, senderTree)),
+      ...misplaced,
     ],
     report: {
       ...recordReport(tree),

@@ -120,7 +120,7 @@ const validatedNames = async (run: Evaluating): Promise<readonly string[] | unde
 };
 
 /** `4.3.2.192.in-addr.arpa` (RFC 1035 section 3.5), and the nibbles of ip6.arpa (RFC 3596 section 2.5). */
-const reverseName = (address: Address): string =>
+export const reverseName = (address: Address): string =>
   `${dottedAddress(address).split('.').toReversed().join('.')}.${address.family === 4 ? 'in-addr' : 'ip6'}.arpa`;
 
 /** target-name: the term's domain-spec with its macros expanded (RFC 7208 sections 4.8 and 7). */

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings.ts';
 import type { RecordToPublish, SpfCorrection } from '../report.ts';
 
 type Changes = SpfCorrection['changes'];
@@ -13,21 +14,29 @@ export const standingTexts = (records: readonly string[], changes: Changes): rea
  *
  * @param name of the domain, ASCII.
  * @param records the SPF records that stand there.
+ * @param findings of the check: a record that was misplaced goes too.
  * @returns null where no record can be given, and where the right one stands there already.
  */
 export const spfToPublish = (
   name: string,
   records: readonly string[],
   { kind, record, changes }: SpfCorrection,
+  findings: readonly Finding[],
 ): RecordToPublish | null => {
   if (kind !== 'corrected' || record === null) return null;
-  const replaces = standingTexts(records, changes).map((text) => `TXT ${text}`);
+  const here = [...standingTexts(records, changes).map((text) => `TXT ${text}`), ...findings.flatMap(obsolete)];
   return {
     purpose: 'spf',
-    action: replaces.length === 0 ? 'add' : 'replace',
+    action: here.length === 0 ? 'add' : 'replace',
     name,
     type: 'TXT',
     value: record,
-    replaces,
+    replaces: [...here, ...findings.flatMap(misplaced)],
   };
 };
+
+const obsolete = ({ code, args }: Finding): readonly string[] =>
+  code === 'SPF_OBSOLETE_TYPE' ? [`SPF ${args.text}`] : [];
+
+const misplaced = ({ code, args }: Finding): readonly string[] =>
+  code === 'SPF_MISPLACED' ? [`${args.found} TXT ${args.text}`] : [];

@@ -185,6 +185,36 @@ const records = {
       checkAgain,
     ],
   },
+  SPF_OBSOLETE_TYPE: {
+    title: 'SPF stands in a record of the wrong type',
+    meaning: [
+      'DNS once had a type of its own named SPF, and some DNS hosts still offer it. Receivers read only TXT records.',
+      'So the text does not work, even if it is written right.',
+    ],
+    steps: [
+      logIn,
+      'Find the record of the type SPF. Keep a copy of its text.',
+      'Create a new record of the type TXT. Leave the name empty, or write `@`.',
+      'Copy the record from the result. Paste it as the value, include everybody who was in the old one, and save.',
+      'Delete the record of the type SPF.',
+      checkAgain,
+    ],
+  },
+  SPF_MISPLACED: {
+    title: 'The SPF record stands at the wrong name',
+    meaning: [
+      'Receivers look for SPF at the domain itself, which is what stands behind the at sign in the address. This record stands at another name, so it does not work.',
+      'Some DNS hosts put the domain behind what you write as the name. If you write `shop.no`, the name becomes `shop.no.shop.no`. At other times the record was put at `www`.',
+    ],
+    steps: [
+      logIn,
+      'Find the record at the name that the result shows. Keep a copy of its text.',
+      'If the domain has no SPF record, create one of the type TXT. Leave the name empty, or write `@`.',
+      'Copy the record from the result. Paste it as the value, include everybody who was in the old one, and save.',
+      'Delete the record at the old name.',
+      checkAgain,
+    ],
+  },
   SPF_UNANSWERED: {
     title: 'SPF could not be checked in full',
     meaning: [

@@ -68,4 +68,18 @@ export const enHelpZone: HelpTextsOf<'ZONE'> = {
     ],
     steps: [waitAndCheck, askDnsHost],
   },
+  ZONE_CHANGED_ELSEWHERE: {
+    title: 'The change was made at the wrong company',
+    meaning: [
+      'A domain can have its web site or mail at one company and its DNS at another. Then the DNS host is the one that counts.',
+      'We asked the other company directly. It has the record, but no receiver asks it.',
+      'Those who run the DNS of the domain do not have the record. So waiting does not help.',
+    ],
+    steps: [
+      'See in the result who runs the DNS of the domain.',
+      'Log in there, and not where you made the change.',
+      'Enter the record from the result.',
+      checkAgain,
+    ],
+  },
 };

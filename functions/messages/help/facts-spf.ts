@@ -23,6 +23,9 @@ const within = (wrong: string, right: string): Example =>
 
 const bothSenders = `v=spf1 ${mab} ${one} ~all`;
 
+/** The sender, and the service that the MX records of `shop.no` show. */
+const withMail = `v=spf1 ${mab} ${outlook} ~all`;
+
 const addresses = Array.from({ length: 32 }, (_, host) => `ip4:192.0.2.${host}`).join(' ');
 
 /** Nine look-ups: `include:mailgun.org` takes five of them, `include:sendgrid.net` two. */
@@ -71,7 +74,7 @@ export const spfHelpFacts: HelpFactsOf<'SPF'> = {
 
   SPF_NO_RECORD: {
     sources: rfc7208('2.6.1', '4.5'),
-    example: { wrong: [], right: [txt(`v=spf1 ${mab} ${outlook} ~all`)] },
+    example: { wrong: [], right: [txt(withMail)] },
   },
   SPF_SEVERAL_RECORDS: {
     sources: rfc7208('3.2', '4.5'),
@@ -83,6 +86,14 @@ export const spfHelpFacts: HelpFactsOf<'SPF'> = {
   SPF_NOT_RECOGNISED: {
     sources: rfc7208('4.5'),
     example: mended(`v=spf1${mab} ${one} ~all`, bothSenders),
+  },
+  SPF_OBSOLETE_TYPE: {
+    sources: rfc7208('3.1', '4.4'),
+    example: { wrong: [{ ...txt(withMail), type: 'SPF' }], right: [txt(withMail)] },
+  },
+  SPF_MISPLACED: {
+    sources: rfc7208('3', '4.4'),
+    example: { wrong: [txt(withMail, 'shop.no.shop.no')], right: [txt(withMail)] },
   },
   SPF_UNANSWERED: { sources: rfc7208('2.6.6', '4.4'), example: null },
   SPF_SIZE: { sources: rfc7208('3.4'), example: within(`${one} ${addresses}`, `${one} ip4:192.0.2.0/27`) },

@@ -12,4 +12,5 @@ export const zoneHelpFacts: HelpFactsOf<'ZONE'> = {
   ZONE_SERVER_NOT_PUBLIC: without(6890, '2.2.2'),
   ZONE_SERVERS_BEHIND: without(1982, '7'),
   ZONE_SERVERS_DIFFER: without(1034, '4.3.5'),
+  ZONE_CHANGED_ELSEWHERE: without(1034, '4.2.1'),
 };

@@ -18,7 +18,7 @@ export type HelpTextsOf<S extends Section> = Pick<HelpTexts, Extract<Code, `${S}
 /** A record of a zone: its full name without a final dot, its type, its value. */
 export interface ExampleRecord {
   readonly name: string;
-  readonly type: 'TXT' | 'CNAME' | 'MX';
+  readonly type: 'TXT' | 'CNAME' | 'MX' | 'SPF';
   readonly value: string;
 }
 

@@ -185,6 +185,36 @@ const records = {
       checkAgain,
     ],
   },
+  SPF_OBSOLETE_TYPE: {
+    title: 'SPF ligger i en oppføring av feil type',
+    meaning: [
+      'DNS hadde en gang en egen type som het SPF, og noen leverandører tilbyr den ennå. Mottakere leser bare TXT-oppføringer.',
+      'Teksten virker derfor ikke, selv om den er riktig skrevet.',
+    ],
+    steps: [
+      logIn,
+      'Finn oppføringen av typen SPF. Ta vare på teksten i den.',
+      'Lag en ny oppføring av typen TXT. La navnet være tomt, eller skriv `@`.',
+      'Kopier oppføringen fra resultatet. Lim den inn som verdi, ta med alle som sto i den gamle, og lagre.',
+      'Slett oppføringen av typen SPF.',
+      checkAgain,
+    ],
+  },
+  SPF_MISPLACED: {
+    title: 'SPF-oppføringen ligger på feil navn',
+    meaning: [
+      'Mottakere leter etter SPF på selve domenet, det som står bak krøllalfaen i e-postadressen. Denne oppføringen ligger på et annet navn, så den virker ikke.',
+      'Noen leverandører setter domenet bak det du skriver som navn. Skriver du `shop.no`, blir navnet `shop.no.shop.no`. Andre ganger er oppføringen lagt på `www`.',
+    ],
+    steps: [
+      logIn,
+      'Finn oppføringen på det navnet som resultatet viser. Ta vare på teksten i den.',
+      'Har domenet ingen SPF-oppføring, lager du en av typen TXT. La navnet være tomt, eller skriv `@`.',
+      'Kopier oppføringen fra resultatet. Lim den inn som verdi, ta med alle som sto i den gamle, og lagre.',
+      'Slett oppføringen på det gamle navnet.',
+      checkAgain,
+    ],
+  },
   SPF_UNANSWERED: {
     title: 'SPF kunne ikke sjekkes fullt ut',
     meaning: [

@@ -68,4 +68,18 @@ export const nbHelpZone: HelpTextsOf<'ZONE'> = {
     ],
     steps: [waitAndCheck, askDnsHost],
   },
+  ZONE_CHANGED_ELSEWHERE: {
+    title: 'Endringen er gjort hos feil leverandør',
+    meaning: [
+      'Et domene kan ha nettsted eller e-post hos én leverandør og DNS hos en annen. Da er det DNS-leverandøren som gjelder.',
+      'Vi spurte den andre leverandøren direkte. Den har oppføringen, men ingen mottaker spør den.',
+      'De som styrer DNS for domenet, har ikke oppføringen. Derfor hjelper det ikke å vente.',
+    ],
+    steps: [
+      'Se i resultatet hvem som styrer DNS for domenet.',
+      'Logg inn der, og ikke der du gjorde endringen.',
+      'Legg inn oppføringen fra resultatet.',
+      checkAgain,
+    ],
+  },
 };
