@@ -1,122 +1,26 @@
-import { createSocket } from 'node:dgram';
-import { networkInterfaces } from 'node:os';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createApp } from '#api/app.ts';
-import type { AddressSet } from '#core/networks.ts';
-import { type Publication, publicationSchema } from '#core/publication/publication.ts';
+import type { Publication } from '#core/publication/publication.ts';
 import { createAuthorities } from '#dns/authorities.ts';
 import { createDnsClient } from '#dns/client.ts';
 import { createNamedResolvers } from '#dns/named-resolvers.ts';
-import type { DnsServer } from '#dns/transport.ts';
-import { startCachingResolver } from '#test/caching-resolver.ts';
-import { networks } from '#test/dns/sample.ts';
-import { type DnsServerOptions, type RunningDnsServer, startDnsServer } from '#test/dns-server.ts';
-import { openDnsSockets } from '#test/dns-sockets.ts';
-import type { Zone, ZoneRecord } from '#test/zone.ts';
-import { startApp } from './serving.ts';
+import {
+  askedDirectly,
+  directQuestions,
+  ours,
+  path,
+  policy,
+  questionsOfReport,
+  recordFor,
+  serve,
+  shop,
+  start,
+  startApi,
+  theirs,
+  world,
+} from './publication-shop.ts';
 
-/** GET /api/publication over real sockets: authoritative servers, a resolver that caches before them, and the API. */
-
-const path = '/api/publication?domain=shop.example';
-const patient = { attempts: [5_000, 5_000] };
-
-const ours = 'v=spf1 include:_spf.mab.no -all';
-const theirs = 'v=spf1 include:spf.example ~all';
-const policy = 'v=DMARC1; p=quarantine';
-
-interface ShopOptions {
-  readonly spf?: string;
-  readonly dmarc?: string | null;
-  readonly serial?: number;
-  /** Of all that can change. */
-  readonly ttl?: number;
-  readonly minimum?: number;
-  readonly nameServers?: readonly string[];
-}
-
-/** The zone of the shop, as its own servers have it. */
-const shop = ({
-  spf = ours,
-  dmarc = policy,
-  serial = 7,
-  ttl = 300,
-  minimum = 900,
-  nameServers = ['ns1', 'ns2'],
-}: ShopOptions = {}): Zone => ({
-  'shop.example': [
-    { SOA: { mname: 'ns1.host.example', serial, minimum }, ttl: 3_600 },
-    ...nameServers.map((name) => ({ NS: `${name}.host.example` })),
-    { TXT: spf, ttl },
-    { MX: [10, 'mx.host.example'] },
-  ],
-  'mab._domainkey.shop.example': [{ CNAME: 'mab._domainkey.mab.no', ttl }],
-  ...(dmarc === null ? {} : { '_dmarc.shop.example': [{ TXT: dmarc, ttl }] }),
-});
-
-/** All that is somebody else's. */
-const world: Zone = {
-  'ns1.host.example': [{ A: '127.0.0.2' }],
-  'ns2.host.example': [{ A: '127.0.0.3' }],
-  'ns3.host.example': [{ A: '127.0.0.4' }],
-  'ns4.host.example': [{ A: '127.0.0.5' }],
-  'mx.host.example': [{ A: '192.0.2.9' }],
-  '_spf.mab.no': [{ TXT: 'v=spf1 ip4:192.0.2.64/27 -all' }],
-  'mab._domainkey.mab.no': [{ TXT: 'v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' }],
-  'spf.example': [{ TXT: 'v=spf1 ip4:192.0.2.1 -all' }],
-};
-
-const start = async (zone: Zone, options: DnsServerOptions = {}): Promise<RunningDnsServer> => {
-  const server = await startDnsServer(zone, options);
-  onTestFinished(server.close);
-  return server;
-};
-
-const own = { zones: ['shop.example'] };
-
-/** Two servers of the shop, the resolver, and where the API answers. */
-const serve = async (first: Zone = shop(), second: Zone = first) => {
-  const ns1 = await start(first, { address: '127.0.0.2', authority: own });
-  const ns2 = await start(second, { address: '127.0.0.3', port: ns1.port, authority: own });
-  const rest = await start(world, { authority: { zones: ['example', 'no'] } });
-  const resolver = await startCachingResolver({ authorities: [ns1, rest] });
-  onTestFinished(resolver.close);
-  return { ns1, ns2, resolver, ask: await startApi(resolver, ns1.port) };
-};
-
-const startApi = async (
-  resolver: DnsServer,
-  port: number,
-  allowed: AddressSet = networks('127.0.0.0/8'),
-  now: () => Date = () => new Date(),
-) => {
-  const api = createApp({
-    dns: createDnsClient({ servers: [resolver] }),
-    publication: {
-      resolvers: createNamedResolvers([resolver]),
-      authorities: createAuthorities({ timeouts: patient, allowed, port }),
-    },
-    now,
-  });
-  const origin = await startApp(api);
-  return async (): Promise<Publication> => {
-    const response = await fetch(`${origin}${path}`);
-    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
-    const body: unknown = await response.json();
-    expect(publicationSchema.parse(body)).toEqual(body);
-    return body as Publication;
-  };
-};
-
-const recordFor = ({ records }: Publication, purpose: string) => records.find((record) => record.purpose === purpose);
-/** What a server was asked directly: the resolver before it asks for recursion. */
-const askedDirectly = ({ queries }: RunningDnsServer): string[] =>
-  queries.filter(({ recursionDesired }) => !recursionDesired).map(({ type, name }) => `${type} ${name}`);
-const directQuestions = [
-  'SOA shop.example',
-  'TXT _dmarc.shop.example',
-  'TXT mab._domainkey.shop.example',
-  'TXT shop.example',
-];
+/** GET /api/publication over real sockets. */
 
 test('servers that agree, and a resolver that has it', async () => {
   const { ns1, resolver, ask } = await serve();
@@ -152,7 +56,7 @@ test('servers that agree, and a resolver that has it', async () => {
   ]);
   expect(answer.findings).toEqual([]);
   expect(answer.report.spf.authorised).toBe(true);
-  expect(askedDirectly(ns1).toSorted()).toEqual(directQuestions);
+  expect(askedDirectly(ns1).toSorted()).toEqual([...directQuestions, ...questionsOfReport].toSorted());
 });
 
 test('servers that differ, one dead, one lame, and a delegation to a host that is not there', async () => {
@@ -222,7 +126,7 @@ describe('bursts', () => {
     const { ns1, ns2, resolver, ask } = await serve();
     const answers = await Promise.all(Array.from({ length: 20 }, ask));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(askedDirectly(ns1).toSorted()).toEqual(directQuestions);
+    expect(askedDirectly(ns1).toSorted()).toEqual([...directQuestions, ...questionsOfReport].toSorted());
     expect(askedDirectly(ns2).toSorted()).toEqual(directQuestions);
     // Once for the check of all else, and once for the resolver itself.
     expect(resolver.log().filter((line) => line === 'TXT mab._domainkey.shop.example')).toHaveLength(1);
@@ -235,7 +139,7 @@ describe('bursts', () => {
     const first = await ask();
     seconds = 4.9;
     expect(await ask()).toEqual(first);
-    expect(askedDirectly(ns1)).toHaveLength(4);
+    expect(askedDirectly(ns1)).toHaveLength(13);
     seconds = 5;
     expect(await ask()).toEqual({
       ...first,
@@ -243,7 +147,7 @@ describe('bursts', () => {
       records: expect.anything(),
       report: expect.anything(),
     });
-    expect(askedDirectly(ns1)).toHaveLength(8);
+    expect(askedDirectly(ns1)).toHaveLength(26);
   });
 
   test('domains are not mixed', async () => {
@@ -259,72 +163,6 @@ describe('bursts', () => {
       }),
     );
     expect(answers).toEqual(['one.example', 'two.example', 'one.example']);
-  });
-});
-
-describe('addresses that nothing is sent to', () => {
-  const hasIp6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
-  const mark = Buffer.from('mark');
-
-  /** All that comes to a port of any of the machine's addresses, up to a mark that is sent behind the rest. */
-  const startProbe = async () => {
-    const received: string[] = [];
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const sockets = await openDnsSockets({ address: hasIp6 ? '::' : '0.0.0.0' }, ({ octets, transport }) => {
-      received.push(`${transport} ${octets}`);
-      if (octets.equals(mark)) resolve();
-    });
-    onTestFinished(sockets.close);
-    const heard = async (): Promise<readonly string[]> => {
-      const sender = createSocket('udp4');
-      sender.send(mark, sockets.port, '127.0.0.1');
-      await promise;
-      sender.close();
-      return received;
-    };
-    return { port: sockets.port, heard };
-  };
-
-  const special: readonly (readonly [name: string, record: ZoneRecord])[] = [
-    ['a-private', { A: '10.0.0.1' }],
-    ['b-loopback', { A: '127.0.0.1' }],
-    ['c-link', { A: '169.254.1.1' }],
-    ['d-loopback6', { AAAA: '::1' }],
-    ['e-link6', { AAAA: 'fe80::1' }],
-    ['f-mapped', { AAAA: '::ffff:7f00:1' }],
-    ['g-alias', { CNAME: 'b-loopback.host.example' }],
-  ];
-  const zone: Zone = {
-    ...world,
-    ...shop({ nameServers: special.map(([name]) => name) }),
-    'mx.host.example': [{ A: '127.0.0.1' }],
-    'mab._domainkey.shop.example': [{ CNAME: 'b-loopback.host.example' }],
-    ...Object.fromEntries(special.map(([name, record]) => [`${name}.host.example`, [record]])),
-  };
-
-  test.each<[why: string, allowed: AddressSet, isHeard: boolean]>([
-    ['none is asked', networks(), false],
-    ['but where it is allowed', networks('127.0.0.1'), true],
-  ])('%s', async (_why, allowed, isHeard) => {
-    const probe = await startProbe();
-    const resolver = await start(zone);
-    const api = createApp({
-      dns: createDnsClient({ servers: [resolver] }),
-      publication: {
-        resolvers: createNamedResolvers([resolver]),
-        authorities: createAuthorities({ timeouts: { attempts: [100] }, allowed, port: probe.port }),
-      },
-    });
-    const response = await api.request(path);
-    const { zones, findings, records } = (await response.json()) as Publication;
-    const heard = await probe.heard();
-    expect(heard.length > 1).toBe(isHeard);
-    if (isHeard) return;
-    expect(zones[0]?.servers.map(({ name, state }) => [name, state])).toEqual(
-      special.map(([name]) => [`${name}.host.example`, 'not_public']),
-    );
-    expect(records.map(({ state }) => state)).toEqual(['unknown', 'unknown', 'unknown']);
-    expect(findings).toEqual([{ code: 'ZONE_UNREACHABLE', severity: 'unknown', args: { zone: 'shop.example' } }]);
   });
 });
 

@@ -6,10 +6,12 @@ import { askOnce, type Resolver, recordsOf } from '../resolver.ts';
 import { dkimName, sender } from '../sender.ts';
 import { isSpfRecord } from '../spf/record.ts';
 import { isMeantAsSpf } from '../spf/tree-rules.ts';
+import { asPublished, type ZoneServer } from './as-published.ts';
 import type { Authorities, DirectAnswer } from './authorities.ts';
+import { askElsewhere, elsewhereFindings, withoutSender } from './elsewhere.ts';
 import type { Publication, PublishedRecord } from './publication.ts';
 import { recordFindings, zoneFindings } from './rules.ts';
-import { asPublished, isSame, onlyMeant, type Saying, sayingOfResolver, sayingOfServer } from './saying.ts';
+import { isSame, onlyMeant, type Saying, sayingOfResolver, sayingOfServer, unanswered } from './saying.ts';
 import { type AskedServer, askServers } from './servers.ts';
 import { greatest, publishedBy, secondsToLetGo } from './visibility.ts';
 import { type FoundZone, findZone, type Zone } from './zone.ts';
@@ -72,9 +74,11 @@ export const checkPublication = async (
     return judge(place, at?.servers ?? [], seenOf[number] ?? [], now);
   });
   const own = asked.find(({ zone }) => zone.name === zoneNameOf(found[0]));
-  const [domainConnect, report] = await Promise.all([
+  const lacking = withoutSender(records.filter((_, number) => zoneNameOf(found[number]) === own?.zone.name));
+  const [domainConnect, report, elsewhere] = await Promise.all([
     own === undefined ? null : domainConnectOf(own.zone, dns),
-    checkDomain(domain, asPublished(dns, agreedAnswers(asked, records)), now),
+    checkDomain(domain, asPublished(dns, agreedAnswers(asked, records), serversOf(asked), authorities), now),
+    own === undefined ? null : askElsewhere(domain, own.zone, lacking, dns, authorities),
   ]);
   return {
     domain,
@@ -90,6 +94,7 @@ export const checkPublication = async (
       ...(found[0]?.kind === 'zone' ? [] : [finding('ZONE_NOT_FOUND', { domain: domain.ascii })]),
       ...asked.flatMap(({ zone, servers }) => zoneFindings(zone.name, servers)),
       ...recordFindings(records),
+      ...(own === undefined || elsewhere === null ? [] : elsewhereFindings(own.zone, elsewhere, lacking, report)),
     ].map(reported),
     report,
   };
@@ -116,8 +121,6 @@ const askZones = (
     }),
   );
 };
-
-const unanswered: Saying = { state: 'unanswered', values: [], ttl: null };
 
 /** What a resolver says of a name, whole. */
 interface Seen {
@@ -164,19 +167,25 @@ const judge = (
   };
 };
 
-/** What the servers agree on, as one of them said it. */
+/** What the servers agree on, as one of them said it; null where they do not. */
 const agreedAnswers = (
   asked: readonly AskedZone[],
   records: readonly PublishedRecord[],
-): ReadonlyMap<string, DirectAnswer<'TXT'>> =>
+): ReadonlyMap<string, DirectAnswer<'TXT'> | null> =>
   new Map(
-    records.flatMap(({ name, published }) => {
-      if (published === null) return [];
+    records.map(({ name, published }) => {
+      if (published === null) return [name, null] as const;
       const answers = asked.flatMap(({ servers }) => servers.flatMap((server) => server.answers.get(name) ?? []));
-      const told = answers.find((answer) => sayingOfServer(answer).state !== 'unanswered');
-      return told === undefined ? [] : [[name, told] as const];
+      return [name, answers.find((answer) => sayingOfServer(answer).state !== 'unanswered') ?? null] as const;
     }),
   );
+
+/** Of each zone the first server that answers. */
+const serversOf = (asked: readonly AskedZone[]): readonly ZoneServer[] =>
+  asked.flatMap(({ zone, servers }) => {
+    const address = servers.find(({ state }) => state === 'answers')?.address ?? null;
+    return address === null ? [] : [{ zone: zone.name, address }];
+  });
 
 /** Domain Connect, draft-ietf-dconn-domainconnect: the text at this name is where the host takes changes. */
 const domainConnectOf = async (zone: Zone, resolver: Resolver): Promise<string | null> =>

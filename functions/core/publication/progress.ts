@@ -1,4 +1,4 @@
-import type { ReportedFinding } from '../findings.ts';
+import type { Code, ReportedFinding } from '../findings.ts';
 import type { Report } from '../report.ts';
 import { type Task, tasksOf } from '../tasks.ts';
 import type { Publication, PublishedRecord } from './publication.ts';
@@ -29,10 +29,36 @@ const isLent = ({ findings }: Task): boolean => findings.some(({ code }) => code
 const isSameTask = (one: Task, other: Task): boolean =>
   one.subject === other.subject && one.holder === other.holder && isLent(one) === isLent(other);
 
-/** What the owner has done since the report, by the name servers. */
-export const progressOf = (report: Report, { report: published, records }: Publication): Progress => {
+/**
+ * What only a change that went wrong brings. Other warnings may come with a change that is right: that a record uses all of
+ * its look-ups, say.
+ */
+const slipWarnings: ReadonlySet<Code> = new Set([
+  'SPF_MISPLACED',
+  'SPF_OBSOLETE_TYPE',
+  'DKIM_SENDER_KEY_AS_TXT',
+  'DMARC_SEVERAL_RECORDS',
+  'DMARC_NOT_RECOGNISED',
+  'DMARC_SPF_RECORD',
+  'DMARC_MISPLACED',
+  'DMARC_POLICY_MISSING',
+  'DMARC_BAD_POLICY',
+  'DMARC_COMMA',
+] satisfies Code[]);
+
+const isSlip = ({ code, severity }: ReportedFinding): boolean => severity === 'error' || slipWarnings.has(code);
+
+/**
+ * What the owner has done since the report, by the name servers.
+ *
+ * @param before the steps of the report, of which `done` and `left` are made.
+ */
+export const progressOf = (
+  report: Report,
+  { report: published, records }: Publication,
+  before: readonly Task[] = tasksOf(report),
+): Progress => {
   const now = tasksOf(published);
-  const before = tasksOf(report);
   const known = new Set(report.findings.map((finding) => JSON.stringify(finding)));
   const doubts = published.findings
     .filter(({ code, severity }) => severity === 'unknown' || code === 'DOMAIN_NOT_FOUND')
@@ -52,7 +78,7 @@ export const progressOf = (report: Report, { report: published, records }: Publi
     left: before.filter((task) => !isDone(task)),
     slips: now
       .flatMap(({ findings }) => findings)
-      .filter(({ severity }) => severity === 'error')
+      .filter(isSlip)
       .filter((finding) => !known.has(JSON.stringify(finding))),
     isSeen: records.every(({ state, published: its }) => state === 'visible' || (state === 'unknown' && its === null)),
     visibleBy: latest(records),
@@ -65,20 +91,40 @@ const latest = (records: readonly PublishedRecord[]): string | null =>
     .toSorted()
     .at(-1) ?? null;
 
+/** Seconds that an older answer may be kept, as the servers told before it changed: of a record its TTL, of an absence the negative one. */
+const keptFor = ({ published }: PublishedRecord): number | null => published?.ttl ?? null;
+
+const isSamePublished = ({ published: one }: PublishedRecord, { published: other }: PublishedRecord): boolean =>
+  one?.state === other?.state && one?.values.join('\n') === other?.values.join('\n');
+
+const later = (instant: string, seconds: number): string =>
+  new Date(Date.parse(instant) + seconds * 1_000).toISOString();
+
 /**
- * The publication with the earliest of the times that were given for what is still the same: the clock is set when a change
- * is first seen, and does not go on with every question.
+ * The publication, with what was seen before it taken in: by when every cache must show what is published.
+ *
+ * Who saw a record change knows how long the older one may be kept, by the older one's own TTL (RFC 1035 section 3.2.1,
+ * RFC 2308 section 5), also by caches that nobody asks; and the clock that is set then does not go on with every question.
+ *
+ * @param earlier the one before, with what was before that taken in; null where there is none.
  */
-export const withEarliest = (publication: Publication, earlier: Publication | null): Publication => ({
+export const following = (publication: Publication, earlier: Publication | null): Publication => ({
   ...publication,
   records: publication.records.map((record) => {
     const was = earlier?.records.find(({ name }) => name === record.name);
-    const isSame =
-      was?.published != null &&
-      record.published !== null &&
-      was.published.values.join('\n') === record.published.values.join('\n');
-    return isSame && was.visibleBy !== null && record.visibleBy !== null && was.visibleBy < record.visibleBy
-      ? { ...record, visibleBy: was.visibleBy }
-      : record;
+    if (was === undefined) return record;
+    return { ...record, visibleBy: visibleBy(record, was, publication.checkedAt) };
   }),
 });
+
+const visibleBy = (record: PublishedRecord, was: PublishedRecord, now: string): string | null => {
+  if (record.published === null || was.published === null) return record.visibleBy;
+  if (!isSamePublished(record, was)) {
+    const seconds = keptFor(was);
+    return seconds === null ? record.visibleBy : later(now, seconds);
+  }
+  if (was.visibleBy === null) return record.visibleBy;
+  // The clock has run out, and what caches still show is told anew.
+  if (was.visibleBy <= now) return record.visibleBy;
+  return record.visibleBy !== null && record.visibleBy < was.visibleBy ? record.visibleBy : was.visibleBy;
+};

@@ -1,4 +1,4 @@
-import type { Answer, RecordData, RecordType, Resolver } from '../resolver.ts';
+import type { Answer } from '../resolver.ts';
 import type { DirectAnswer } from './authorities.ts';
 
 /** What stands at a name, in the one form that answers from servers and from resolvers are compared in. */
@@ -10,7 +10,8 @@ export interface Saying {
   readonly ttl: number | null;
 }
 
-const unanswered: Saying = { state: 'unanswered', values: [], ttl: null };
+/** Nothing was said. */
+export const unanswered: Saying = { state: 'unanswered', values: [], ttl: null };
 
 /** What one server says, asked for TXT. */
 export const sayingOfServer = (answer: DirectAnswer<'TXT'>): Saying => {
@@ -52,29 +53,3 @@ export const onlyMeant = (saying: Saying, isMeant: (text: string) => boolean): S
 
 export const isSame = (one: Saying, other: Saying): boolean =>
   one.state === other.state && one.values.join('\n') === other.values.join('\n');
-
-/** DNS as the name servers have it: their answers in the place of a resolver's for these names. */
-export const asPublished = (resolver: Resolver, published: ReadonlyMap<string, DirectAnswer<'TXT'>>): Resolver => ({
-  resolve: async <T extends RecordType>(name: string, type: T): Promise<Answer<T>> => {
-    const answer = published.get(name.toLowerCase());
-    if (answer === undefined || (type !== 'TXT' && type !== 'CNAME')) return resolver.resolve(name, type);
-    const told = await (type === 'TXT' ? textOf(answer, resolver) : aliasOf(answer));
-    return told === null ? resolver.resolve(name, type) : (told as Answer<T>);
-  },
-});
-
-const textOf = async (answer: DirectAnswer<'TXT'>, resolver: Resolver): Promise<Answer<'TXT'> | null> => {
-  if (answer.kind === 'lame' || answer.kind === 'not_public' || answer.kind === 'failed') return null;
-  if (answer.kind !== 'alias') return answer;
-  const behind = await resolver.resolve(answer.target, 'TXT');
-  return behind.kind === 'failed' ? behind : { ...behind, cname: [answer.target, ...behind.cname] };
-};
-
-const aliasOf = async (answer: DirectAnswer<'TXT'>): Promise<Answer<'CNAME'> | null> => {
-  if (answer.kind === 'alias') {
-    const records: readonly RecordData['CNAME'][] = [answer.target];
-    return { kind: 'found', records, cname: [], ttl: answer.ttl };
-  }
-  if (answer.kind === 'found') return { kind: 'nodata', cname: [], negativeTtl: null };
-  return answer.kind === 'nodata' || answer.kind === 'nxdomain' ? answer : null;
-};

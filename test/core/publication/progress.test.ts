@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { progressOf, withEarliest } from '#core/publication/progress.ts';
+import { following, progressOf } from '#core/publication/progress.ts';
 import type { Publication, PublishedRecord } from '#core/publication/publication.ts';
 import type { Report } from '#core/report.ts';
 import type { Zone } from '#test/zone.ts';
@@ -154,20 +154,56 @@ test.each<[why: string, records: readonly PublishedRecord[], isSeen: boolean]>([
   expect(progressOf(report, publication(report, records)).isSeen).toBe(isSeen);
 });
 
-describe('the earliest time that was given', () => {
+/** The publication was a minute before noon. */
+const before = '2026-11-24T11:59:00.000Z';
+const in60 = '2026-11-24T12:01:00.000Z';
+const inFive = '2026-11-24T12:05:00.000Z';
+const absent = (record: PublishedRecord, ttl: number | null): PublishedRecord => ({
+  ...record,
+  published: { state: 'absent', values: [], ttl },
+});
+
+describe('by when all must see it, by what was seen before', () => {
   test.each<[why: string, now: PublishedRecord, was: PublishedRecord | null, visibleBy: string | null]>([
-    ['there was none', record('spf', 'waiting', evening), null, evening],
-    ['it stays', record('spf', 'waiting', evening), record('spf', 'waiting', noon), noon],
-    ['a new one that is earlier', record('spf', 'waiting', noon), record('spf', 'waiting', evening), noon],
-    ['published anew', record('spf', 'waiting', evening, ['TXT b']), record('spf', 'waiting', noon), evening],
-    ['visible now', record('spf', 'visible'), record('spf', 'waiting', noon), null],
+    ['nothing was', record('spf', 'waiting', evening), null, evening],
+    ['it stays', record('spf', 'waiting', evening), record('spf', 'waiting', inFive), inFive],
+    ['a new one that is earlier', record('spf', 'waiting', inFive), record('spf', 'waiting', evening), inFive],
+    [
+      'seen by those who are asked, and perhaps not by all',
+      record('spf', 'visible'),
+      record('spf', 'waiting', inFive),
+      inFive,
+    ],
+    ['the time is over', record('spf', 'visible'), record('spf', 'waiting', before), null],
+    [
+      'the time is over, and some still have it',
+      record('spf', 'waiting', evening),
+      record('spf', 'waiting', before),
+      evening,
+    ],
     ['nothing was older then', record('spf', 'waiting', evening), record('spf', 'visible'), evening],
+    ['it did not change', record('spf', 'visible'), record('spf', 'visible'), null],
+    ['it changed: the TTL of the older', record('spf', 'waiting', evening, ['TXT b']), record('spf', 'visible'), in60],
+    ['it changed, and is seen', record('spf', 'visible', null, ['TXT b']), record('spf', 'visible'), in60],
+    ['it changed again', record('spf', 'waiting', evening, ['TXT b']), record('spf', 'waiting', inFive), in60],
+    ['it came: the negative TTL', record('spf', 'visible'), absent(record('spf', 'visible'), 300), inFive],
+    [
+      'it came, and no negative TTL is known',
+      record('spf', 'waiting', evening),
+      absent(record('spf', 'visible'), null),
+      evening,
+    ],
+    ['it went', absent(record('spf', 'visible'), 300), record('spf', 'visible'), in60],
     ['servers that differed then', record('spf', 'waiting', evening), record('spf', 'differs', null, null), evening],
-    ['another record', record('spf', 'waiting', evening), record('dmarc', 'waiting', noon), evening],
+    ['servers that differ now', record('spf', 'differs', null, null), record('spf', 'waiting', inFive), null],
+    ['another record', record('spf', 'waiting', evening), record('dmarc', 'waiting', inFive), evening],
   ])('%s', async (_why, now, was, visibleBy) => {
     const report = await check(right);
-    const earlier = was === null ? null : publication(report, [was]);
-    const latest = withEarliest(publication(report, [now]), earlier);
-    expect(latest).toEqual(publication(report, [{ ...now, visibleBy }]));
+    const at = (records: readonly PublishedRecord[], checkedAt: string): Publication => ({
+      ...publication(report, records),
+      checkedAt,
+    });
+    const latest = following(at([now], noon), was === null ? null : at([was], before));
+    expect(latest).toEqual(at([{ ...now, visibleBy }], noon));
   });
 });

@@ -1,15 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DirectAnswer } from '#core/publication/authorities.ts';
-import {
-  asPublished,
-  isSame,
-  onlyMeant,
-  type Saying,
-  sayingOfResolver,
-  sayingOfServer,
-} from '#core/publication/saying.ts';
-import type { Answer, RecordType } from '#core/resolver.ts';
-import { type Zone, zoneResolver } from '#test/zone.ts';
+import { isSame, onlyMeant, type Saying, sayingOfResolver, sayingOfServer } from '#core/publication/saying.ts';
+import type { Answer } from '#core/resolver.ts';
 
 const found = (records: string[], cname: string[] = [], ttl = 60): Answer<'TXT'> => ({
   kind: 'found',
@@ -94,51 +86,4 @@ test.each<[why: string, one: Saying, other: Saying, same: boolean]>([
   ['absent is not unanswered', { state: 'absent', values: [], ttl: null }, silent, false],
 ])('the same? %s', (_why, one, other, same) => {
   expect([isSame(one, other), isSame(other, one)]).toEqual([same, same]);
-});
-
-describe('as published', () => {
-  const seen: Zone = {
-    'shop.example': [{ TXT: 'old' }, { MX: [10, 'mx.example'] }],
-    'www.shop.example': [{ TXT: 'www' }],
-    'alias.shop.example': [{ CNAME: 'old.example' }],
-    'first.example': [{ CNAME: 'last.example', ttl: 10 }],
-    'last.example': [{ TXT: 'key' }],
-    'broken.example': [{ FAIL: 'servfail' }],
-  };
-  const published = new Map<string, DirectAnswer<'TXT'>>([
-    ['shop.example', found(['new'])],
-    ['gone.shop.example', absent('nxdomain')],
-    ['alias.shop.example', { kind: 'alias', target: 'first.example', ttl: 30 }],
-    ['lost.shop.example', { kind: 'alias', target: 'nowhere.example', ttl: 30 }],
-    ['stuck.shop.example', { kind: 'alias', target: 'broken.example', ttl: 30 }],
-    ['www.shop.example', { kind: 'lame' }],
-  ]);
-
-  test.each<[why: string, name: string, type: RecordType, answer: Answer]>([
-    ['the servers’ text', 'shop.example', 'TXT', found(['new'])],
-    ['in whatever case it is asked for', 'Shop.Example', 'TXT', found(['new'])],
-    [
-      'another type is not theirs to say',
-      'shop.example',
-      'MX',
-      { kind: 'found', records: [{ preference: 10, exchange: 'mx.example' }], cname: [], ttl: 300 },
-    ],
-    [
-      'where there are texts there is no alias',
-      'shop.example',
-      'CNAME',
-      { kind: 'nodata', cname: [], negativeTtl: null },
-    ],
-    ['another name', 'last.example', 'TXT', found(['key'], [], 300)],
-    ['an absence', 'gone.shop.example', 'TXT', absent('nxdomain')],
-    ['an absence of the alias', 'gone.shop.example', 'CNAME', absent('nxdomain')],
-    ['the alias', 'alias.shop.example', 'CNAME', { kind: 'found', records: ['first.example'], cname: [], ttl: 30 }],
-    ['what is behind the alias', 'alias.shop.example', 'TXT', found(['key'], ['first.example', 'last.example'], 10)],
-    ['nothing behind the alias', 'lost.shop.example', 'TXT', absent('nxdomain', ['nowhere.example'], 60)],
-    ['no answer behind the alias', 'stuck.shop.example', 'TXT', { kind: 'failed', reason: 'servfail' }],
-    ['servers that do not serve it', 'www.shop.example', 'TXT', found(['www'], [], 300)],
-    ['the alias at such servers', 'www.shop.example', 'CNAME', { kind: 'nodata', cname: [], negativeTtl: 60 }],
-  ])('%s', async (_why, name, type, answer) => {
-    expect(await asPublished(zoneResolver(seen), published).resolve(name, type)).toEqual(answer);
-  });
 });
