@@ -33,7 +33,13 @@ export const clockOf = (
   const day = new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'long' });
   const date = day.format(new Date(at));
   return {
-    time: new Intl.DateTimeFormat(locale, { ...zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at)),
+    time: new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' }).format(new Date(at)),
     date: date === day.format(now) ? null : date,
   };
 };
+
+/** Milliseconds. */
+const minute = 60_000;
+
+/** The first full minute that is not before it: what is said to happen by a time of day may not happen after it. */
+export const fullMinute = (at: string): string => new Date(Math.ceil(Date.parse(at) / minute) * minute).toISOString();

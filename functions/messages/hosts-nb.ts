@@ -10,7 +10,7 @@ export const hostsNb: HostTexts = {
     const [first, another] = nameServers;
     const unknown = 'Vi kjenner ikke igjen hvem som styrer DNS.';
     if (first === undefined) return unknown;
-    const are = another === undefined ? 'Navnetjeneren er' : 'Navnetjenerne er';
+    const are = another === undefined ? 'Navneserveren er' : 'Navneserverne er';
     return `${unknown} ${are} ${list(visible(nameServers))}.`;
   },
   unasked: 'Vi fikk ikke slått opp hvem som styrer DNS. Prøv igjen om litt.',
@@ -18,6 +18,7 @@ export const hostsNb: HostTexts = {
   guide: (host, language) => `Veiledningen fra ${host}${language === 'en' ? ' (på engelsk)' : ''}`,
   domainConnect: 'Leverandøren støtter Domain Connect, en standard for å sette opp DNS automatisk.',
 
+  emptyField: '(skal stå tomt)',
   stepsHeading: (host) => (host === null ? 'Slik legger du det inn' : `Slik legger du det inn hos ${host}`),
   logIn: (host) => (host === null ? 'Logg inn hos DNS-leverandøren din.' : `Logg inn hos ${host}.`),
   open: (domain, path) =>

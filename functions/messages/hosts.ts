@@ -20,6 +20,8 @@ export interface HostTexts {
   readonly guide: (host: string, language: HostForm['language']) => string;
   readonly domainConnect: string;
 
+  /** In the place of a name, where the field stays empty. */
+  readonly emptyField: string;
   readonly stepsHeading: (host: string | null) => string;
   readonly logIn: (host: string | null) => string;
   /** `path`: the menus, as they are to be shown; the domain is null. */

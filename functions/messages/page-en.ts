@@ -38,6 +38,8 @@ export const enPage: PageTexts = {
   waiting: 'Being checked',
   tryAgain: 'Try again',
   tasksHeading: 'What to do',
+  hostWaiting: 'We are looking up who runs the DNS of the domain.',
+  entryHeading: 'How to enter it',
   wrong: 'What is wrong?',
   toDo: 'What do you do?',
   explanation: 'Explanation',

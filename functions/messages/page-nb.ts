@@ -38,6 +38,8 @@ export const nbPage: PageTexts = {
   waiting: 'Sjekkes',
   tryAgain: 'Prøv igjen',
   tasksHeading: 'Dette gjør du',
+  hostWaiting: 'Vi ser etter hvem som styrer DNS for domenet.',
+  entryHeading: 'Slik legger du det inn',
   wrong: 'Hva er galt?',
   toDo: 'Hva gjør du?',
   explanation: 'Forklaring',

@@ -35,6 +35,9 @@ export interface PageTexts {
   readonly waiting: string;
   readonly tryAgain: string;
   readonly tasksHeading: string;
+  /** Until it is known who runs the DNS, and where it stays unknown. */
+  readonly hostWaiting: string;
+  readonly entryHeading: string;
   readonly wrong: string;
   readonly toDo: string;
   readonly explanation: string;

@@ -289,14 +289,14 @@ describe('notes', () => {
 });
 
 test.each([
-  ['two', ['ns1.example.com', 'ns2.example.com'], ' Navnetjenerne er ns1.example.com og ns2.example.com.'],
-  ['one', ['ns1.example.com'], ' Navnetjeneren er ns1.example.com.'],
+  ['two', ['ns1.example.com', 'ns2.example.com'], ' Navneserverne er ns1.example.com og ns2.example.com.'],
+  ['one', ['ns1.example.com'], ' Navneserveren er ns1.example.com.'],
   ['none', [], ''],
-  ['one with something hidden in it', ['ns1\u200e.example.com'], ' Navnetjeneren er ns1[U+200E].example.com.'],
+  ['one with something hidden in it', ['ns1\u200e.example.com'], ' Navneserveren er ns1[U+200E].example.com.'],
   [
     'many',
     ['a.example', 'b.example', 'c.example', 'd.example', 'e.example', 'f.example'],
-    ' Navnetjenerne er a.example, b.example, c.example, d.example og 2 til.',
+    ' Navneserverne er a.example, b.example, c.example, d.example og 2 til.',
   ],
 ])('an unknown host with name servers: %s', (_reason, nameServers, rest) => {
   expect(hostsNb.unknownHost(nameServers)).toBe(`Vi kjenner ikke igjen hvem som styrer DNS.${rest}`);

@@ -3,6 +3,7 @@ import { languages } from '#messages/languages.ts';
 import { wordsOfPage } from './page-texts.ts';
 import { lix, sentences, words } from './readability.ts';
 import { resultTexts } from './result-texts.ts';
+import { wordsOfWatch } from './watch-texts.ts';
 
 test.each([
   ['nothing', '', []],
@@ -54,6 +55,7 @@ const mostLix = 40;
 const kinds = [
   ['what a check can end in', resultTexts],
   ['what stands around it', wordsOfPage],
+  ['the way from red to green', wordsOfWatch],
 ] as const;
 
 describe.each(languages.flatMap((language) => kinds.map(([kind, textsIn]) => [language, kind, textsIn] as const)))(

@@ -1,32 +1,64 @@
 import { once } from 'node:events';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '#api/app.ts';
+import { createAuthorities } from '#dns/authorities.ts';
 import { createDnsClient } from '#dns/client.ts';
+import { createNamedResolvers } from '#dns/named-resolvers.ts';
 import { createLocalApp } from '#local/app.ts';
+import { networks } from '#test/dns/sample.ts';
 import { type DnsServerOptions, type RunningDnsServer, startDnsServer } from '#test/dns-server.ts';
 import type { Zone } from '#test/zone.ts';
 import { buildWhenStale, dist } from './building.ts';
 
+export interface ServingOptions extends DnsServerOptions {
+  /** Where the service's clock stands still, but for what is let pass; left out: it is the real one. */
+  readonly begin?: Date;
+}
+
 export interface ServedSite {
   readonly origin: string;
+  /** The resolver in use. */
   readonly dns: RunningDnsServer;
+  /** What the zones with NS records are served by, at `nameServerAddress`. */
+  readonly authority: RunningDnsServer;
+  /** Lets time pass for the service: what it keeps grows older. Milliseconds. */
+  readonly pass: (time: number) => void;
   readonly close: () => Promise<void>;
 }
 
-/** The built site and the API on one port, over real DNS. */
-export const serveSite = async (zone: Zone, options: DnsServerOptions): Promise<ServedSite> => {
+/** Where the name servers of every domain are: on loopback, and not where the resolver is. */
+export const nameServerAddress = '127.0.0.6';
+
+/** The built site and the API on one port, over real DNS: a resolver, and the name servers that the zone's NS records name. */
+export const serveSite = async (zone: Zone, { begin, ...options }: ServingOptions = {}): Promise<ServedSite> => {
+  let passed = 0;
+  const now = (): number => (begin?.getTime() ?? Date.now()) + passed;
   await buildWhenStale();
   const dns = await startDnsServer(zone, options);
-  const api = createApp({ dns: createDnsClient({ servers: [{ address: dns.address, port: dns.port }] }) });
+  const zones = Object.keys(zone).filter((name) => zone[name]?.some((record) => 'NS' in record));
+  const authority = await startDnsServer(zone, { address: nameServerAddress, port: dns.port, authority: { zones } });
+  const resolver = { address: dns.address, port: dns.port };
+  const api = createApp({
+    now: () => new Date(now()),
+    dns: createDnsClient({ servers: [resolver], now }),
+    publication: {
+      resolvers: createNamedResolvers([resolver]),
+      authorities: createAuthorities({ allowed: networks('127.0.0.0/8'), port: dns.port }),
+    },
+  });
   const server = createAdaptorServer({ fetch: createLocalApp(api, dist).fetch });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const bound = server.address();
   return {
     origin: `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : bound}`,
     dns,
+    authority,
+    pass: (time) => {
+      passed += time;
+    },
     close: async () => {
       server.close();
-      await dns.close();
+      await Promise.all([dns.close(), authority.close()]);
     },
   };
 };

@@ -5,7 +5,15 @@ import type { Zone } from '#test/zone.ts';
 
 const includes = Array.from({ length: 9 }, (_, place) => `s${place}.services.example`);
 
+/** All of it is run at one DNS host. */
+const run = [{ NS: 'ns01.one.com' }, { NS: 'ns02.one.com' }];
+
 export const zone: Zone = {
+  'ns01.one.com': [{ A: '127.0.0.6' }],
+  'ns02.one.com': [{ A: '127.0.0.6' }],
+  'ns1.hyp.net': [{ A: '127.0.0.6' }],
+  'ns2.hyp.net': [],
+  'ns1.ny.example': [{ A: '127.0.0.6' }],
   '_spf.mab.no': [{ TXT: 'v=spf1 ip4:192.0.2.64/27 ip6:2001:db8:25::/48 -all' }],
   'mab._domainkey.mab.no': [{ TXT: 'v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' }],
   '_custspf.one.com': [{ TXT: 'v=spf1 ip4:198.51.100.0/26 ip4:198.51.100.128/28 -all' }],
@@ -17,9 +25,11 @@ export const zone: Zone = {
   '_dmarc.riktig.example': [{ TXT: 'v=DMARC1; p=quarantine; rua=mailto:post@riktig.example' }],
   'mx1.one.com': [{ A: '198.51.100.1' }],
 
-  'butikk.example': [{ TXT: 'v=spf1 include:_custspf.one.com ~all' }, { MX: [10, 'mx1.one.com'] }],
+  'butikk.example': [...run, { TXT: 'v=spf1 include:_custspf.one.com ~all' }, { MX: [10, 'mx1.one.com'] }],
 
   'verksted.example': [
+    { NS: 'ns1.hyp.net' },
+    { NS: 'ns2.hyp.net' },
     {
       TXT: 'v=spf1 a mx include:spf.protection.outlook.com include:_spf.verksted.example include:gammel.example ip4:198.51.100.300 -all',
     },
@@ -39,7 +49,7 @@ export const zone: Zone = {
   ],
   ...Object.fromEntries(includes.map((name, i) => [name, [{ TXT: `v=spf1 ip4:198.51.100.${i * 8}/29 -all` }]])),
 
-  'ny.example': [{ MX: [0, 'ny-example.mail.protection.outlook.com'] }],
+  'ny.example': [{ NS: 'ns1.ny.example' }, { MX: [0, 'ny-example.mail.protection.outlook.com'] }],
   'ny-example.mail.protection.outlook.com': [{ A: '203.0.113.2' }],
 
   'taus.example': [{ FAIL: 'servfail' }],

@@ -2,9 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '#test/browser.ts';
-import type { DnsServerOptions } from '#test/dns-server.ts';
 import type { Zone } from '#test/zone.ts';
-import { type ServedSite, serveSite } from './serving.ts';
+import { type ServedSite, type ServingOptions, serveSite } from './serving.ts';
 
 export interface Visit {
   /** Null where no browser runs: the tests are to be skipped. */
@@ -20,12 +19,13 @@ export interface Visit {
 }
 
 /**
- * Serves the site over the zone, for all tests of a file, and visits it with a browser. Where answers are held back, each
- * test has a server of its own, since what is released is held no more.
+ * Serves the site over the zone, for all tests of a file, and visits it with a browser. Where answers are held back, or
+ * the clock stands still, each test has a server of its own: what is released is held no more, and time does not go back.
  */
-export const visitSite = async (zone: Zone, options: DnsServerOptions = {}): Promise<Visit> => {
+export const visitSite = async (zone: Zone, options: ServingOptions = {}): Promise<Visit> => {
   const browser = await launchBrowser();
-  const [before, after] = options.held === undefined ? [beforeAll, afterAll] : [beforeEach, afterEach];
+  const isShared = options.held === undefined && options.begin === undefined;
+  const [before, after] = isShared ? [beforeAll, afterAll] : [beforeEach, afterEach];
   let site: ServedSite;
   before(async () => {
     site = await serveSite(zone, options);

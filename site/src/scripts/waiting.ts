@@ -8,7 +8,7 @@ export const showWaiting = (heading: string): void => {
   part(verdict, 'mark', SVGUseElement).removeAttribute('href');
   part(verdict, 'heading', HTMLElement).textContent = heading;
   part(verdict, 'below', HTMLElement).textContent = '';
-  part(verdict, 'try-again', HTMLElement).hidden = true;
+  for (const later of ['changed', 'watch', 'try-again']) part(verdict, later, HTMLElement).hidden = true;
   for (const section of verdict.querySelectorAll<HTMLElement>('[data-section]')) {
     delete section.dataset.color;
     section.hidden = false;

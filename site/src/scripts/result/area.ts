@@ -1,34 +1,80 @@
+import type { Publication } from '#core/publication/publication.ts';
 import type { Report } from '#core/report.ts';
 import { tasksOf } from '#core/tasks.ts';
 import type { Texts } from '#messages/messages.ts';
 import { readCheck } from '../check-answer.ts';
 import type { ResultArea } from '../check-page.ts';
 import { part } from '../parts.ts';
+import type { WatchedPage } from '../watch/watch.ts';
 import { handOver } from './hand-over.ts';
 import { type FetchSeen, sectionList } from './sections.ts';
 import { spfCorrection } from './spf-correction.ts';
-import { taskList } from './tasks.ts';
+import { taskCards, taskList } from './tasks.ts';
 import { uncheckedList } from './unchecked.ts';
 import { verdictCard } from './verdict.ts';
 
+/** Fetches what watches for the change. */
+export type FetchWatch = () => Promise<{ readonly watch: (page: WatchedPage) => void }>;
+
+/** Until when a result is followed, and what was published before it. */
+interface Stay {
+  /** Ends with the next check. */
+  readonly signal: AbortSignal;
+  readonly tryAgain: () => void;
+  readonly earlier: Publication | null;
+}
+
 /** Shows the parts of a check as they come, then the whole report: the verdict, what to do, who can help, all that was found. */
-export const resultArea = (words: Texts, fetchSeen: FetchSeen): ResultArea => {
+export const resultArea = (words: Texts, fetchSeen: FetchSeen, fetchWatch: FetchWatch): ResultArea => {
   const verdict = verdictCard(words);
   const details = part(document, 'details', HTMLElement);
   const status = part(document, 'status', HTMLElement);
 
-  const detailsOf = (report: Report, tryAgain: () => void): readonly Element[] => {
+  const show = (report: Report, stay: Stay): void => {
     const tasks = tasksOf(report);
     const mail = handOver(report, words);
     const correction = spfCorrection(report, words);
+    const cards = taskCards(report, tasks, correction, words);
     correction.onCorrection(mail.follow);
     const isStep = tasks.some(({ subject, holder }) => subject === 'spf' && holder === null);
-    return [
-      ...taskList(report, tasks, correction, words),
-      ...uncheckedList(report, words, tryAgain),
+    // All of it is made before any is shown: no verdict stands without its steps.
+    const made = [
+      ...taskList(cards),
+      ...uncheckedList(report, words, stay.tryAgain),
       mail.element,
       sectionList(report, tasks, isStep || !correction.isOpen ? null : correction.element, words, fetchSeen),
     ];
+    verdict.showReport(report, stay.tryAgain);
+    details.replaceChildren(...made);
+    if (tasks.length > 0) follow({ report, tasks, cards, verdict, onCorrection: correction.onCorrection }, stay);
+  };
+
+  /** Shows what changes in DNS from now on. */
+  const follow = async (
+    shown: Omit<WatchedPage, 'earlier' | 'signal' | 'renew'>,
+    { signal, tryAgain, earlier }: Stay,
+  ): Promise<void> => {
+    const watched = await fetchWatch().catch(() => null);
+    if (signal.aborted) return;
+    if (watched === null) {
+      // Without it the steps are still there.
+      for (const entry of details.querySelectorAll<HTMLElement>('[data-part="entry"]')) entry.hidden = true;
+      return;
+    }
+    const own = new AbortController();
+    watched.watch({
+      ...shown,
+      earlier,
+      signal: AbortSignal.any([signal, own.signal]),
+      renew: ({ publication, changes }) => {
+        own.abort();
+        const isWithin = details.contains(document.activeElement);
+        show(publication.report, { signal, tryAgain, earlier: publication });
+        verdict.showChanges(changes);
+        // What had the focus is gone.
+        if (isWithin) verdict.focus();
+      },
+    });
   };
 
   return {
@@ -39,14 +85,8 @@ export const resultArea = (words: Texts, fetchSeen: FetchSeen): ResultArea => {
       // A newer check has taken its place.
       if (signal.aborted) return;
       status.textContent = '';
-      if (outcome.kind === 'failed') {
-        verdict.showFailure(outcome.failure, tryAgain);
-        return;
-      }
-      // All of it is made before any is shown: no verdict stands without its steps.
-      const made = detailsOf(outcome.answer, tryAgain);
-      verdict.showReport(outcome.answer, tryAgain);
-      details.replaceChildren(...made);
+      if (outcome.kind === 'failed') verdict.showFailure(outcome.failure, tryAgain);
+      else show(outcome.answer, { signal, tryAgain, earlier: null });
     },
     focus: verdict.focus,
   };

@@ -6,6 +6,7 @@ import type { Texts } from '#messages/messages.ts';
 import { visibleText } from '#messages/visible.ts';
 import { fill, fillWith, stamp } from '../parts.ts';
 import { recordFields } from './record-fields.ts';
+import { sentenceItem } from './sentences.ts';
 
 /** The record to paste, and what is changed in it. */
 export const correctionDetails = (report: Report, correction: SpfCorrection, words: Texts): readonly HTMLElement[] => {
@@ -20,8 +21,12 @@ export const correctionDetails = (report: Report, correction: SpfCorrection, wor
 };
 
 /** What goes and what comes is marked where it stands, so that before and after are read one above the other. */
-const fields = ({ domain, spf }: Report, correction: SpfCorrection, { repair }: Texts): readonly HTMLElement[] => {
-  const record = spfToPublish(domain.ascii, spf.records, correction);
+const fields = (
+  { domain, spf, findings }: Report,
+  correction: SpfCorrection,
+  { repair }: Texts,
+): readonly HTMLElement[] => {
+  const record = spfToPublish(domain.ascii, spf.records, correction, findings);
   if (record === null) return [];
   const { name, type, value } = record;
   const marks = markTerms(standingTexts(spf.records, correction.changes), value);
@@ -59,10 +64,4 @@ const changeList = (changes: readonly string[]): HTMLElement => {
   const element = stamp('changes');
   fillWith(element, 'list', changes.map(sentenceItem));
   return element;
-};
-
-export const sentenceItem = (text: string): HTMLElement => {
-  const item = stamp('sentence');
-  item.textContent = text;
-  return item;
 };

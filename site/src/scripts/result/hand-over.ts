@@ -34,7 +34,7 @@ const notKnown = ({ spf }: Report): SpfCorrection => ({ ...spf.correction, kind:
 
 /** The report with another SPF record to publish. */
 const withCorrection = (report: Report, correction: SpfCorrection): Report => {
-  const record = spfToPublish(report.domain.ascii, report.spf.records, correction);
+  const record = spfToPublish(report.domain.ascii, report.spf.records, correction, report.findings);
   return {
     ...report,
     records: [...(record === null ? [] : [record]), ...report.records.filter(({ purpose }) => purpose !== 'spf')],

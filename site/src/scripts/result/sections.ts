@@ -6,7 +6,7 @@ import { bySeverity, type Labelled, sectionOf, type Texts } from '#messages/mess
 import { visibleText } from '#messages/visible.ts';
 import { fill, fillWith, part, stamp, tone } from '../parts.ts';
 import { factItem } from './findings.ts';
-import { sentenceParagraph } from './paragraphs.ts';
+import { sentenceParagraph } from './sentences.ts';
 import { recordDetails } from './tasks.ts';
 
 /** Fetches what shows where the SPF record leads. */

@@ -5,3 +5,9 @@ export const sentenceParagraph = (text: string): HTMLElement => {
   element.textContent = text;
   return element;
 };
+
+export const sentenceItem = (text: string): HTMLElement => {
+  const item = stamp('sentence');
+  item.textContent = text;
+  return item;
+};

@@ -3,7 +3,8 @@ import { spfToPublish } from '#core/spf/publication.ts';
 import { outcomeSentence, proofSentences } from '#messages/correction.ts';
 import type { RequestFailure, Texts } from '#messages/messages.ts';
 import { fill, part, stamp } from '../parts.ts';
-import { correctionDetails, sentenceItem } from './correction-details.ts';
+import { correctionDetails } from './correction-details.ts';
+import { sentenceItem } from './sentences.ts';
 
 export interface SpfAnswer {
   /** What is shown stands back, since another answer is on its way. */
@@ -33,7 +34,7 @@ export const spfAnswer = (element: HTMLElement, report: Report, words: Texts): S
       details.ariaBusy = 'true';
     },
     show: (correction) => {
-      const record = spfToPublish(report.domain.ascii, report.spf.records, correction);
+      const record = spfToPublish(report.domain.ascii, report.spf.records, correction, report.findings);
       put(
         record === null ? outcomeSentence(correction, words.repair) : words.tasks.deeds.spf[record.action],
         correctionDetails(report, correction, words),

@@ -2,7 +2,7 @@ import type { Report } from '#core/report.ts';
 import { describeWith, type Texts } from '#messages/messages.ts';
 import { fillWith, part, stamp } from '../parts.ts';
 import { factItem } from './findings.ts';
-import { sentenceParagraph } from './paragraphs.ts';
+import { sentenceParagraph } from './sentences.ts';
 
 /** What got no answer may get one the next time. */
 export const uncheckedList = ({ findings }: Report, words: Texts, tryAgain: () => void): readonly HTMLElement[] => {

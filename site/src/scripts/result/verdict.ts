@@ -1,9 +1,10 @@
-import type { CheckPart, CheckSection } from '#core/check-part.ts';
+import { type CheckPart, type CheckSection, checkSections } from '#core/check-part.ts';
 import { type ReportedFinding, type Severity, worst } from '#core/findings.ts';
 import type { Report } from '#core/report.ts';
-import { countTasks, type Standing, standingOf } from '#core/tasks.ts';
-import { domainName, type RequestFailure, sectionOf, type Texts } from '#messages/messages.ts';
+import { countTasks, type Standing, type Subject, standingOf } from '#core/tasks.ts';
+import { domainName, type RequestFailure, sectionOf, type Texts, type Verdict } from '#messages/messages.ts';
 import { part, tone } from '../parts.ts';
+import { sentenceItem } from './sentences.ts';
 
 /** How grave each standing is shown. */
 const gravity = {
@@ -19,6 +20,13 @@ export interface VerdictCard {
   readonly showReport: (report: Report, tryAgain: () => void) => void;
   /** There is no report: nothing is known of the domain, so nothing is said of it. */
   readonly showFailure: (failure: RequestFailure, tryAgain: () => void) => void;
+  /** How things stand while changes are made. */
+  readonly showProgress: (severity: Severity, verdict: Verdict) => void;
+  /** The steps of the part are done, and it is not seen by all yet. */
+  readonly showPublished: (subject: Subject, text: string) => void;
+  readonly showChanges: (changes: readonly string[]) => void;
+  /** What is said of the watching for a change. */
+  readonly showWatch: (text: string) => void;
   readonly focus: () => void;
 }
 
@@ -27,26 +35,43 @@ export const verdictCard = (words: Texts): VerdictCard => {
   const card = part(document, 'verdict', HTMLElement);
   const heading = part(card, 'heading', HTMLElement);
   const strip = part(card, 'strip', HTMLElement);
+  const below = part(card, 'below', HTMLElement);
+  const changes = part(card, 'changed', HTMLElement);
+  const watch = part(card, 'watch', HTMLElement);
   const button = part(card, 'try-again', HTMLButtonElement);
   let again = (): void => undefined;
   button.addEventListener('click', () => again());
   strip.addEventListener('click', openSection);
 
-  const show = (severity: Severity, said: string, below: string, tryAgain: (() => void) | null): void => {
+  const show = (severity: Severity, said: string, after: string, tryAgain: (() => void) | null): void => {
     tone(card, severity);
     heading.textContent = said;
-    part(card, 'below', HTMLElement).textContent = below;
+    below.textContent = after;
     button.hidden = tryAgain === null;
     again = tryAgain ?? again;
   };
 
-  const showSection = (section: CheckSection, findings: readonly ReportedFinding[]): void => {
-    const item = strip.querySelector<HTMLElement>(`[data-section="${section}"]`);
-    if (item === null) return;
-    item.hidden = findings.length === 0;
-    const severity = worst(findings);
+  const itemOf = (section: CheckSection): HTMLElement => {
+    const item = strip.querySelector(`[data-section="${section}"]`);
+    if (!(item instanceof HTMLElement)) throw new Error(`No part of the strip for ${section}`);
+    return item;
+  };
+
+  const showState = (section: CheckSection, severity: Severity, text: string): void => {
+    const item = itemOf(section);
     tone(item, severity);
-    part(item, 'state', HTMLElement).textContent = words.severities[severity];
+    part(item, 'state', HTMLElement).textContent = text;
+  };
+
+  const showSection = (section: CheckSection, findings: readonly ReportedFinding[]): void => {
+    itemOf(section).hidden = findings.length === 0;
+    const severity = worst(findings);
+    showState(section, severity, words.severities[severity]);
+  };
+
+  const showChanges = (texts: readonly string[]): void => {
+    changes.replaceChildren(...texts.map(sentenceItem));
+    changes.hidden = texts.length === 0;
   };
 
   return {
@@ -56,7 +81,7 @@ export const verdictCard = (words: Texts): VerdictCard => {
       const standing = standingOf(report, counts);
       const verdict = words.verdict[standing](domainName(report.domain), counts);
       card.dataset.state = 'known';
-      for (const section of ['SPF', 'DKIM', 'DMARC', 'MX'] as const)
+      for (const section of checkSections)
         showSection(
           section,
           report.findings.filter(({ code }) => sectionOf(code) === section),
@@ -67,11 +92,24 @@ export const verdictCard = (words: Texts): VerdictCard => {
         `${verdict.below} ${words.checkedAt(report.checkedAt)}`,
         counts.unknown > 0 ? tryAgain : null,
       );
+      showChanges([]);
+      // Its room is there before its words.
+      watch.textContent = '';
+      watch.hidden = counts.must + counts.should === 0;
     },
     showFailure: (failure, tryAgain) => {
       const { fact, action } = words.requestFailures[failure];
       card.dataset.state = 'failed';
       show('unknown', fact, action ?? '', tryAgain);
+    },
+    showProgress: (severity, verdict) => show(severity, verdict.heading, verdict.below, null),
+    showPublished: (subject, text) => {
+      const section = checkSections.find((each) => each.toLowerCase() === subject);
+      if (section !== undefined) showState(section, 'notice', text);
+    },
+    showChanges,
+    showWatch: (text) => {
+      watch.textContent = text;
     },
     focus: () => heading.focus(),
   };

@@ -1,0 +1,61 @@
+import { type HostForm, hostForms } from '#core/dns-forms.ts';
+import { type DnsHost, dnsHosts } from '#core/dns-hosts.ts';
+import type { Publication } from '#core/publication/publication.ts';
+import type { HostTexts } from '#messages/hosts.ts';
+import { knownName, type Texts } from '#messages/messages.ts';
+import { visible } from '#messages/visible.ts';
+import { part } from '../parts.ts';
+import { adviceItem } from '../result/findings.ts';
+
+export interface HostPanel {
+  /** Says who runs the DNS, and what is wrong with its name servers. */
+  readonly show: (publication: Publication) => void;
+  /** It could not be found out. */
+  readonly fail: () => void;
+}
+
+export const hostOf = ({ host }: Publication): DnsHost | null => dnsHosts.find(({ id }) => id === host) ?? null;
+
+/** Who runs the domain's DNS, above the steps. */
+export const hostPanel = (words: Texts, hosts: HostTexts): HostPanel => {
+  const line = part(document, 'host', HTMLElement);
+  const list = part(document, 'host-findings', HTMLElement);
+  let shown = '';
+
+  const showFindings = ({ domain, findings }: Publication): void => {
+    const now = JSON.stringify(findings);
+    if (now === shown) return;
+    shown = now;
+    list.replaceChildren(...findings.map((finding) => adviceItem(finding, domain, words)));
+    list.hidden = findings.length === 0;
+  };
+
+  return {
+    show: (publication) => {
+      const [zone] = publication.zones;
+      const host = hostOf(publication);
+      if (zone === undefined) line.textContent = hosts.unasked;
+      else if (host === null) line.textContent = hosts.unknownHost(zone.servers.map(({ name }) => visible(name)));
+      else {
+        line.textContent = `${hosts.runBy(knownName(zone.name), host.name)} ${hosts.elsewhere(host.name)}`;
+        const { guide, language } = hostForms[host.id];
+        if (guide !== null) line.append(' ', guideLink(guide, language, hosts.guide(host.name, language)));
+      }
+      if (publication.domainConnect !== null) line.append(' ', hosts.domainConnect);
+      showFindings(publication);
+    },
+    fail: () => {
+      line.textContent = hosts.unasked;
+    },
+  };
+};
+
+const guideLink = (address: string, language: HostForm['language'], text: string): HTMLElement => {
+  const link = document.createElement('a');
+  link.className = 'ds-link';
+  link.href = address;
+  link.rel = 'noreferrer';
+  link.hreflang = language;
+  link.textContent = text;
+  return link;
+};
