@@ -2,9 +2,10 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hostsNb } from '#messages/hosts-nb.ts';
 import { nb } from '#messages/nb.ts';
+import { pageTexts } from '#messages/page.ts';
 import { watchNb } from '#messages/watch-nb.ts';
 import type { Zone, ZoneRecord } from '#test/zone.ts';
-import { addHeading, spfCard, value } from './check-page.ts';
+import { addHeading, counts, spfCard, value, verdictIsRead } from './check-page.ts';
 import { zone as services } from './states.ts';
 import { copied, visitSite } from './visiting.ts';
 
@@ -114,6 +115,15 @@ describe.skipIf(browser === null)('who runs the DNS', () => {
   test('no answer: what holds everywhere', async () => {
     const page = await openDomain('ingen.example');
     expect(await host(page).innerText()).toBe(hostsNb.unasked);
+    expect((await steps(dkim(page)))[0]).toBe('Logg inn hos DNS-leverandøren din.');
+  });
+
+  test('an answer that does not come holds nothing up', async () => {
+    const page = await open('about:blank');
+    await page.route('**/api/publication?*', () => undefined);
+    await page.goto('/?domene=butikk.example');
+    await verdictIsRead(page, nb.verdict.must('butikk.example', counts({ must: 1, should: 2 })));
+    expect(await host(page).innerText()).toBe(pageTexts.nb.hostWaiting);
     expect((await steps(dkim(page)))[0]).toBe('Logg inn hos DNS-leverandøren din.');
   });
 
