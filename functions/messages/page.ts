@@ -1,7 +1,3 @@
-import type { Language } from './languages.ts';
-import { enPage } from './page-en.ts';
-import { nbPage } from './page-nb.ts';
-
 /** The words of the pages' own markup. No script needs them. */
 export interface PageTexts {
   readonly skipToContent: string;
@@ -65,5 +61,3 @@ export interface PageTexts {
   readonly notFoundLead: string;
   readonly toFirstPage: string;
 }
-
-export const pageTexts: Readonly<Record<Language, PageTexts>> = { nb: nbPage, en: enPage };

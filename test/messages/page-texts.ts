@@ -1,6 +1,6 @@
 import { subjects } from '#core/tasks.ts';
 import { type Language, texts } from '#messages/languages.ts';
-import { pageTexts } from '#messages/page.ts';
+import { pageTexts } from '#messages/page-languages.ts';
 import type { ResultText } from './result-texts.ts';
 
 const domain = 'shop.example';

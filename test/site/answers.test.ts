@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { CheckLine } from '#core/check-part.ts';
 import { nb } from '#messages/nb.ts';
-import { pageTexts } from '#messages/page.ts';
+import { pageTexts } from '#messages/page-languages.ts';
 import type { Zone } from '#test/zone.ts';
 import { counts, result, submit, tryAgain, verdictIsRead } from './check-page.ts';
 import { visitSite } from './visiting.ts';

@@ -4,7 +4,7 @@ import { type CheckSection, checkSections } from '#core/check-part.ts';
 import type { TaskCounts } from '#core/tasks.ts';
 import type { Verdict } from '#messages/messages.ts';
 import { nb } from '#messages/nb.ts';
-import { pageTexts } from '#messages/page.ts';
+import { pageTexts } from '#messages/page-languages.ts';
 
 /** The page of the check in Norwegian, as a visitor finds the way in it: by role and name. */
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { nb } from '#messages/nb.ts';
-import { pageTexts } from '#messages/page.ts';
+import { pageTexts } from '#messages/page-languages.ts';
 import { articleAddress, findingAddress, findingsAddress, helpAddress } from '#site/src/routes.ts';
 import { counts, field, verdictIsRead } from './check-page.ts';
 import { isShown, openSections } from './result.ts';

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { changeSentence } from '#messages/correction.ts';
 import { nb } from '#messages/nb.ts';
-import { pageTexts } from '#messages/page.ts';
+import { pageTexts } from '#messages/page-languages.ts';
 import type { Zone } from '#test/zone.ts';
 import { addHeading, spfCard as card, spfSection as section, tryAgain, value, valueBecomes } from './check-page.ts';
 import { barriers, copied, settle, visitSite } from './visiting.ts';

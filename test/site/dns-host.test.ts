@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hostsNb } from '#messages/hosts-nb.ts';
 import { nb } from '#messages/nb.ts';
-import { pageTexts } from '#messages/page.ts';
+import { pageTexts } from '#messages/page-languages.ts';
 import { watchNb } from '#messages/watch-nb.ts';
 import type { Zone, ZoneRecord } from '#test/zone.ts';
 import { addHeading, counts, spfCard, value, verdictIsRead } from './check-page.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nb } from '#messages/nb.ts';
-import { pageTexts } from '#messages/page.ts';
+import { pageTexts } from '#messages/page-languages.ts';
 import { field, problemSays, search, submit } from './check-page.ts';
 import { visitSite } from './visiting.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { nb } from '#messages/nb.ts';
-import { pageTexts } from '#messages/page.ts';
+import { pageTexts } from '#messages/page-languages.ts';
 import type { Zone } from '#test/zone.ts';
 import { addHeading, spfCard, spfSection, tryAgain, valueBecomes } from './check-page.ts';
 import { copied, visitSite } from './visiting.ts';

@@ -8,8 +8,7 @@ import { codes, severities } from '#core/findings.ts';
 import { dkimName, sender } from '#core/sender.ts';
 import { parse } from '#core/spf/parse.ts';
 import { helpFacts } from '#messages/help/facts.ts';
-import { helpTexts } from '#messages/help/languages.ts';
-import { helpPageTexts } from '#messages/help/page.ts';
+import { helpPageTexts, helpTexts } from '#messages/help/languages.ts';
 import { languages, texts } from '#messages/languages.ts';
 import {
   type Address,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '#messages/en.ts';
 import { nb } from '#messages/nb.ts';
-import { pageTexts } from '#messages/page.ts';
+import { pageTexts } from '#messages/page-languages.ts';
 import type { Zone } from '#test/zone.ts';
 import {
   counts,

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { nb } from '#messages/nb.ts';
-import { pageTexts } from '#messages/page.ts';
+import { pageTexts } from '#messages/page-languages.ts';
 import {
   counts,
   field,

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { en } from '#messages/en.ts';
 import { nb } from '#messages/nb.ts';
-import { pageTexts } from '#messages/page.ts';
+import { pageTexts } from '#messages/page-languages.ts';
 import { seenEn, seenLabelsEn } from '#messages/seen-en.ts';
 import { seenTryEn } from '#messages/seen-try-en.ts';
 import { severityColours } from '#site/src/severity-colours.ts';

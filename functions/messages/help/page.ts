@@ -1,8 +1,5 @@
 import type { Severity } from '#core/findings.ts';
-import type { Language } from '../languages.ts';
 import type { Source } from './help.ts';
-import { enHelpPage } from './page-en.ts';
-import { nbHelpPage } from './page-nb.ts';
 
 /** The words of the help pages' own markup. No script needs them. */
 export interface HelpPageTexts {
@@ -41,5 +38,3 @@ export interface HelpPageTexts {
   /** The way back to the check. */
   readonly check: { readonly heading: string; readonly text: string; readonly link: string };
 }
-
-export const helpPageTexts: Readonly<Record<Language, HelpPageTexts>> = { nb: nbHelpPage, en: enHelpPage };
