@@ -111,6 +111,14 @@ describe.skipIf(nsd === undefined)(`nsd (${nsd ?? 'not installed'})`, () => {
     rmSync(folder, { recursive: true });
   });
 
+  /** The answer as it was when it came into the cache, up to ten seconds ago. */
+  const young = (answer: Answer): Answer => {
+    const whole = (left: number): number => [60, 300, 3600].find((ttl) => left <= ttl && left > ttl - 10) ?? left;
+    if (answer.kind === 'found') return { ...answer, ttl: whole(answer.ttl) };
+    if (answer.kind === 'failed' || answer.negativeTtl === null) return answer;
+    return { ...answer, negativeTtl: whole(answer.negativeTtl) };
+  };
+
   test.each(rows)('%s', async (_, name, type, answer) => {
     expect(await authoritative.resolve(name, type)).toEqual(answer);
   });
@@ -144,7 +152,7 @@ describe.skipIf(nsd === undefined)(`nsd (${nsd ?? 'not installed'})`, () => {
 
   describe.skipIf(unbound === undefined)(`behind unbound (${unbound ?? 'not installed'})`, () => {
     test.each(rows)('%s', async (_, name, type, answer) => {
-      expect(await recursive.resolve(name, type)).toEqual(answer);
+      expect(young(await recursive.resolve(name, type))).toEqual(answer);
     });
 
     test('a resolver is lame, asked directly', async () => {

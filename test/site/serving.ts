@@ -38,9 +38,11 @@ export const serveSite = async (zone: Zone, { begin, ...options }: ServingOption
   const zones = Object.keys(zone).filter((name) => zone[name]?.some((record) => 'NS' in record));
   const authority = await startDnsServer(zone, { address: nameServerAddress, port: dns.port, authority: { zones } });
   const resolver = { address: dns.address, port: dns.port };
+  // What is held back is waited for as long as a test takes, however slow the machine is.
+  const patience = options.held === undefined ? {} : { timeouts: { attempts: [15_000], check: 15_000 } };
   const api = createApp({
     now: () => new Date(now()),
-    dns: createDnsClient({ servers: [resolver], now }),
+    dns: createDnsClient({ servers: [resolver], now, ...patience }),
     publication: {
       resolvers: createNamedResolvers([resolver]),
       authorities: createAuthorities({ allowed: networks('127.0.0.0/8'), port: dns.port }),
