@@ -12,8 +12,10 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'functions/core/': ['functions/core/', 'zod/mini', 'punycode.js'],
   'functions/messages/': ['functions/messages/', 'functions/core/'],
   'functions/dns/': ['functions/dns/', 'functions/core/', 'dns-packet', 'node:'],
+  'functions/store/': ['functions/store/', 'functions/core/', '@aws-sdk/client-dynamodb', 'zod/mini', 'node:'],
   'functions/api/': [
     'functions/api/',
+    'functions/store/',
     'functions/core/',
     'functions/messages/',
     'functions/dns/',
@@ -24,6 +26,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'functions/local/': [
     'functions/local/',
     'functions/api/',
+    'functions/store/',
     'functions/core/',
     'functions/messages/',
     'functions/dns/',
@@ -102,6 +105,9 @@ describe('directions', () => {
     ['a type counts as well', 'functions/core/a.ts', "import type { A } from '#dns/a.ts';", ['functions/dns/a.ts']],
     ['imported when needed', 'functions/messages/a.ts', "await import('node:fs');", ['node:fs']],
     ['the SDK in the check', 'functions/api/a.ts', "import '@aws-sdk/client-ses';", ['@aws-sdk/client-ses']],
+    ['a database in the API', 'functions/api/a.ts', "import 'node:sqlite';", ['node:sqlite']],
+    ['the API in the store', 'functions/store/a.ts', "import '#api/routes.ts';", ['functions/api/routes.ts']],
+    ['the store in core', 'functions/core/a.ts', "import '#store/store.ts';", ['functions/store/store.ts']],
     ['a package of a like name', 'functions/api/a.ts', "import 'honored';", ['honored']],
     ['code in infra', 'infra/a.ts', "import '../functions/api/app.ts';", ['functions/api/app.ts']],
     ['the API in a page', 'site/a.astro', "---\nimport '#api/app.ts';\n---\n<p>", ['functions/api/app.ts']],

@@ -1,0 +1,50 @@
+import type { Report } from '#core/report.ts';
+import type { ResultId } from '#core/results/result-id.ts';
+
+/** What the service keeps. Each implementation passes the same tests. Instants are RFC 3339, UTC. */
+
+/** A result as it was: the report that the service itself made then. */
+export interface StoredResult {
+  readonly id: ResultId;
+  readonly report: Report;
+  readonly storedAt: string;
+  /** From then on it is gone. */
+  readonly expiresAt: string;
+}
+
+export interface Results {
+  /**
+   * Keeps a result. What is kept is never written over.
+   *
+   * @returns `taken` where something is kept by that id already; `too_large` where it is past what one result may take.
+   */
+  readonly put: (result: StoredResult) => Promise<'stored' | 'taken' | 'too_large'>;
+  /** @returns null where there is none, or none any more at that time. */
+  readonly get: (id: ResultId, now: Date) => Promise<StoredResult | null>;
+}
+
+/** A use of something that is limited for a time, such as a mail to an address on a day. */
+export interface Claim {
+  /** What is counted, and its time: `mail recipient 3f… 2026-11-24`. */
+  readonly key: string;
+  /** How many are let through. */
+  readonly limit: number;
+  /** When the count may be forgotten. */
+  readonly until: string;
+}
+
+export interface Claims {
+  /**
+   * Counts one use of each, or of none where one is used up: never more than the limit, however many ask at once. Who asks at
+   * the same time as one that is refused may be refused too.
+   *
+   * @returns the first that is used up; null where all were counted.
+   */
+  readonly take: (claims: readonly Claim[], now: Date) => Promise<Claim | null>;
+}
+
+export interface Store {
+  readonly results: Results;
+  readonly claims: Claims;
+  readonly close: () => Promise<void>;
+}
