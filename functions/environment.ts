@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type AddressSet, emptySet, parseNetwork, setOf } from '#core/networks.ts';
 import { dnsPort, parseServers, systemServers } from '#dns/system.ts';
@@ -9,6 +10,8 @@ export interface Environment {
   readonly host: string;
   /** The recursive resolvers to ask. */
   readonly dnsServers: readonly DnsServer[];
+  /** Where the service keeps what it keeps; made where it is missing. */
+  readonly dataFolder: string;
   /** How the name servers of domains are asked directly. */
   readonly authorities: {
     /** Special addresses that name servers may be asked at, for tests. */
@@ -51,9 +54,12 @@ const port = (first: number) =>
     }),
   );
 
+const defaultDataFolder = join(import.meta.dirname, '../data');
+
 const schema = z.object({
   PORT: z.optional(port(0)),
   HOST: z.optional(z.string().check(z.regex(/^[\w.:-]+$/, { error: 'not an address or host name' }))),
+  DATA_FOLDER: z.optional(z.string()),
   DNS_SERVERS: z.optional(servers),
   AUTHORITIES_ALLOWED: z.optional(networks),
   AUTHORITIES_PORT: z.optional(port(1)),
@@ -74,11 +80,13 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
     throw new Error(lines.join('\n'));
   }
   const { PORT = '3000', HOST = '127.0.0.1', DNS_SERVERS = systemServers() } = read.data;
+  const { DATA_FOLDER = defaultDataFolder } = read.data;
   const { AUTHORITIES_ALLOWED = emptySet, AUTHORITIES_PORT = dnsPort } = read.data;
   return {
     port: Number(PORT),
     host: HOST,
     dnsServers: DNS_SERVERS,
+    dataFolder: DATA_FOLDER,
     authorities: { allowed: AUTHORITIES_ALLOWED, port: Number(AUTHORITIES_PORT) },
   };
 };

@@ -11,6 +11,7 @@ export interface ApiFunctionProps {
   readonly entry: string;
   readonly description: string;
   readonly logDays: RetentionDays;
+  readonly environment?: Readonly<Record<string, string>>;
   /** Invocations at one time, set aside for this function; no more than these are let in. */
   readonly atOnce?: number;
 }
@@ -19,7 +20,7 @@ export interface ApiFunctionProps {
 export class ApiFunction extends Construct {
   readonly function: NodejsFunction;
 
-  constructor(scope: Construct, id: string, { entry, description, logDays, atOnce }: ApiFunctionProps) {
+  constructor(scope: Construct, id: string, { entry, description, logDays, environment, atOnce }: ApiFunctionProps) {
     super(scope, id);
     const root = join(import.meta.dirname, '..');
     this.function = new NodejsFunction(this, 'Function', {
@@ -33,7 +34,7 @@ export class ApiFunction extends Construct {
       // A check ends itself after 5 s, with whatever it knows then.
       timeout: Duration.seconds(10),
       ...(atOnce !== undefined && { reservedConcurrentExecutions: atOnce }),
-      environment: { NODE_OPTIONS: '--enable-source-maps' },
+      environment: { NODE_OPTIONS: '--enable-source-maps', ...environment },
       logGroup: new LogGroup(this, 'Log', { retention: logDays }),
       bundling,
     });

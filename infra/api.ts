@@ -4,8 +4,11 @@ import { type FunctionUrl, FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/a
 import { Construct } from 'constructs';
 import { ApiFunction } from './api-function.ts';
 import type { Config } from './config.ts';
+import type { Store } from './store.ts';
 
-export type ApiProps = Pick<Config, 'logDays' | 'requestsPerSecond' | 'checksAtOnce'>;
+export interface ApiProps extends Pick<Config, 'logDays' | 'requestsPerSecond' | 'checksAtOnce'> {
+  readonly store: Store;
+}
 
 /** Which function answers which path. */
 export class Api extends Construct {
@@ -15,7 +18,7 @@ export class Api extends Construct {
   /** Answers every other path, so that one that is not there gets the API's own 404. The HTTP API cannot stream. */
   readonly check: FunctionUrl;
 
-  constructor(scope: Construct, id: string, { logDays, requestsPerSecond, checksAtOnce }: ApiProps) {
+  constructor(scope: Construct, id: string, { logDays, requestsPerSecond, checksAtOnce, store }: ApiProps) {
     super(scope, id);
     const check = new ApiFunction(this, 'Check', {
       entry: 'check.ts',
@@ -43,7 +46,20 @@ export class Api extends Construct {
       description: 'Describes the API',
       logDays,
     });
-    const routes = { '/api/openapi.json': openApi, '/api/spf/recommend': recommend, '/api/publication': publication };
+    const results = new ApiFunction(this, 'Results', {
+      entry: 'results.ts',
+      description: 'Keeps results, and shows them as they were',
+      logDays,
+      environment: { TABLE: store.table.tableName },
+    });
+    store.open(results.function);
+    const routes = {
+      '/api/openapi.json': openApi,
+      '/api/spf/recommend': recommend,
+      '/api/publication': publication,
+      '/api/results': results,
+      '/api/results/{id}': results,
+    };
     this.http = this.httpApi(requestsPerSecond);
     this.httpPaths = Object.keys(routes);
     for (const [path, handler] of Object.entries(routes)) this.route(path, handler);

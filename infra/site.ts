@@ -11,7 +11,10 @@ import {
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
+  type IOriginRequestPolicy,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
   ResponseHeadersPolicy,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -28,34 +31,41 @@ export interface SiteProps {
   readonly api: Api;
 }
 
-/** S3 knows no folders: `/en` and `/en/` are `/en/index.html` there. */
+/** S3 knows no folders: `/en` and `/en/` are `/en/index.html` there. One page is for all stored results, `/r/7KQ4-M2XD`. */
 const folderIndex = `function handler(event) {
   var request = event.request;
-  if (!request.uri.split('/').pop().includes('.')) request.uri = request.uri.replace(/\\/?$/, '/index.html');
+  var results = /^(?:\\/en)?\\/r\\//.exec(request.uri);
+  if (results) request.uri = results[0] + 'index.html';
+  else if (!request.uri.split('/').pop().includes('.')) request.uri = request.uri.replace(/\\/?$/, '/index.html');
   return request;
 }`;
 
+/** A path of the HTTP API as the content network writes it: `/api/results/{id}` is `/api/results/*`. */
+const pattern = (path: string): string => path.replace(/\{\w+\}/g, '*');
+
 /** What answers below `/api/`: the first path that fits. Nothing is kept, and nothing held back on its way. */
-const apiBehaviors = (api: Api, shared: Omit<BehaviorOptions, 'origin'>): Record<string, BehaviorOptions> => {
-  const unkept = {
-    ...shared,
-    cachePolicy: CachePolicy.CACHING_DISABLED,
-    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-  };
+const apiBehaviors = (
+  api: Api,
+  viewer: IOriginRequestPolicy,
+  shared: Omit<BehaviorOptions, 'origin'>,
+): Record<string, BehaviorOptions> => {
+  const unkept = { ...shared, cachePolicy: CachePolicy.CACHING_DISABLED };
   const http = {
     ...unkept,
+    originRequestPolicy: viewer,
     origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.http.apiEndpoint))),
     allowedMethods: AllowedMethods.ALLOW_ALL,
   };
   const check = {
     ...unkept,
+    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     origin: FunctionUrlOrigin.withOriginAccessControl(api.check),
     // Lambda takes no signed request whose body CloudFront has not seen: of those with one it would say 403.
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
     // To compress a stream would be to wait for more of it.
     compress: false,
   };
-  return { ...Object.fromEntries(api.httpPaths.map((path) => [path, http])), '/api/*': check };
+  return { ...Object.fromEntries(api.httpPaths.map((path) => [pattern(path), http])), '/api/*': check };
 };
 
 /** The built site and, below `/api/`, the API: one origin for the browser. */
@@ -81,7 +91,7 @@ export class Site extends Construct {
         origin: S3BucketOrigin.withOriginAccessControl(bucket),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.folderIndex() }],
       },
-      additionalBehaviors: apiBehaviors(api, shared),
+      additionalBehaviors: apiBehaviors(api, this.viewer(), shared),
       // S3 says 403 of a file that is not there. The API never does, and its own 404 must pass unchanged.
       errorResponses: [{ httpStatus: 403, responseHttpStatus: 404, responsePagePath: '/404.html' }],
     });
@@ -107,6 +117,14 @@ export class Site extends Construct {
       distributionPaths: ['/*'],
     });
     pages.node.addDependency(hashed);
+  }
+
+  /** What the HTTP API is told of a request: all that is read of one, and where it came from, which no client can set. */
+  private viewer(): OriginRequestPolicy {
+    return new OriginRequestPolicy(this, 'Viewer', {
+      headerBehavior: OriginRequestHeaderBehavior.allowList('Accept', 'Content-Type', 'CloudFront-Viewer-Address'),
+      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+    });
   }
 
   private folderIndex(): EdgeFunction {

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { Api } from './api.ts';
 import type { Config } from './config.ts';
 import { Site } from './site.ts';
+import { Store } from './store.ts';
 
 export interface EpostsjekkProps extends StackProps {
   readonly config: Config;
@@ -14,7 +15,8 @@ export interface EpostsjekkProps extends StackProps {
 export class EpostsjekkStack extends Stack {
   constructor(scope: Construct, id: string, { config, site: folder, ...props }: EpostsjekkProps) {
     super(scope, id, { stackName: config.stackName, ...props });
-    const api = new Api(this, 'Api', config);
+    const store = new Store(this, 'Store');
+    const api = new Api(this, 'Api', { ...config, store });
     const site = new Site(this, 'Site', { folder, api });
     new CfnOutput(this, 'Url', { value: `https://${site.distribution.distributionDomainName}` });
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptySet } from '#core/networks.ts';
 import { systemServers } from '#dns/system.ts';
@@ -7,6 +8,7 @@ const standard = {
   port: 3000,
   host: '127.0.0.1',
   dnsServers: systemServers(),
+  dataFolder: join(import.meta.dirname, '../data'),
   authorities: { allowed: emptySet, port: 53 },
 };
 const loopback = { first: 0x7f000000n, last: 0x7fffffffn };
@@ -19,6 +21,7 @@ describe('readEnvironment', () => {
       { PORT: '', HOST: '', DNS_SERVERS: '', AUTHORITIES_ALLOWED: '', AUTHORITIES_PORT: '' },
       standard,
     ],
+    ['another folder', { DATA_FOLDER: '/var/lib/mab' }, { ...standard, dataFolder: '/var/lib/mab' }],
     ['other variables are nobody’s business', { PORTS: 'x', HOME: '/' }, standard],
     ['port 0 lets the system choose', { PORT: '0' }, { ...standard, port: 0 }],
     ['the last port', { PORT: '65535' }, { ...standard, port: 65_535 }],

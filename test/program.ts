@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
@@ -10,10 +12,14 @@ type Variables = Readonly<Record<string, string>>;
 
 const root = join(import.meta.dirname, '..');
 
+/** Where programs keep what they keep: it goes with the tests. */
+const folder = mkdtempSync(join(tmpdir(), 'program-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
 const start = (script: string, args: readonly string[], variables: Variables) =>
   spawn(process.execPath, [join(root, script), ...args], {
     // NODE_OPTIONS and the like of the test runner stay away.
-    env: { PATH: process.env.PATH, ...variables },
+    env: { PATH: process.env.PATH, DATA_FOLDER: folder, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 

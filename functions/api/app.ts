@@ -3,20 +3,24 @@ import { type CheckOptions, checkRoutes } from './check-routes.ts';
 import { openApiRoutes } from './openapi-document.ts';
 import { type PublicationOptions, publicationRoutes } from './publication-routes.ts';
 import { recommendRoutes } from './recommend-routes.ts';
+import { type ResultsOptions, resultsRoutes } from './results-routes.ts';
 import { serveRoutes } from './routes.ts';
 
 export interface AppOptions extends CheckOptions {
   /** Left out: what is published cannot be asked for. */
   readonly publication?: Pick<PublicationOptions, 'resolvers' | 'authorities'>;
+  /** Left out: results cannot be kept. */
+  readonly results?: Pick<ResultsOptions, 'store' | 'clientOf'>;
 }
 
 /** The whole API, which runs as a function for each capability when it is deployed. */
-export const createApp = ({ publication, ...options }: AppOptions): Hono =>
+export const createApp = ({ publication, results, ...options }: AppOptions): Hono =>
   serveRoutes(
     {
       ...checkRoutes(options),
       ...recommendRoutes(options),
       ...(publication === undefined ? {} : publicationRoutes({ ...options, ...publication })),
+      ...(results === undefined ? {} : resultsRoutes({ ...options, ...results })),
       ...openApiRoutes,
     },
     options.log,

@@ -11,6 +11,8 @@ interface HttpEvent {
   readonly rawQueryString: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly requestContext: { readonly domainName: string; readonly http: { readonly method: string } };
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
 }
 
 /** The part of a Node stream that is written to. */
@@ -32,10 +34,23 @@ declare const awslambda: {
   };
 };
 
-/** No path of the API takes a body. */
-const requestOf = ({ rawPath, rawQueryString, headers, requestContext }: HttpEvent): Request =>
-  new Request(`https://${requestContext.domainName}${rawPath}?${rawQueryString}`, {
-    method: requestContext.http.method,
+const requestOf = ({
+  rawPath,
+  rawQueryString,
+  headers,
+  requestContext: {
+    domainName,
+    http: { method },
+  },
+  body,
+  isBase64Encoded,
+}: HttpEvent): Request =>
+  new Request(`https://${domainName}${rawPath}?${rawQueryString}`, {
+    method,
+    // Request refuses a body with these methods, which mean nothing by one (RFC 9110 section 9.3.1).
+    ...(body !== undefined && !['GET', 'HEAD'].includes(method)
+      ? { body: isBase64Encoded ? Buffer.from(body, 'base64') : body }
+      : {}),
     // Request refuses a header past Latin-1. The API reads none that is not ASCII.
     headers: Object.entries(headers).filter(([, value]) => /^[\t\x20-\x7e]*$/.test(value)),
   });

@@ -15,6 +15,7 @@ import {
 } from './parameters.ts';
 import { recommendationSchema } from './recommendation.ts';
 import type { Routes } from './routes.ts';
+import { resultsBody, storedResultSchema } from './stored-result.ts';
 
 /** A JSON Schema for each name, from the schemas that the program itself reads and writes by. */
 const schemas = (): Record<string, unknown> => {
@@ -25,6 +26,7 @@ const schemas = (): Record<string, unknown> => {
   named.add(evaluationSchema, { id: 'Evaluation' });
   named.add(publicationSchema, { id: 'Publication' });
   named.add(recommendationSchema, { id: 'Recommendation' });
+  named.add(storedResultSchema, { id: 'StoredResult' });
   named.add(errorSchema, { id: 'Error' });
   // `input`: a client takes fields that it does not know, so that later versions may add some.
   const made = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
@@ -91,6 +93,38 @@ const openApi = () => ({
       answer(reference('Publication')),
       parameters(publicationParameters),
     ),
+    '/api/results': {
+      post: {
+        summary: 'Checks the domain, and keeps the result for 180 days.',
+        requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(resultsBody) } } },
+        responses: {
+          201: json('The result, with the id that it is kept by.', reference('StoredResult')),
+          400: json('The body is no JSON of the form, or names no domain.', reference('Error')),
+          405: json('Another method than POST.', reference('Error')),
+          413: json('The body is too large.', reference('Error')),
+          422: json('The report is larger than what is kept.', reference('Error')),
+          429: json(
+            'So many results are kept today already, of the domain, for the client or in all.',
+            reference('Error'),
+          ),
+          500: json('An error of the service.', reference('Error')),
+        },
+      },
+    },
+    '/api/results/{id}': {
+      get: {
+        summary: 'A result as it was.',
+        parameters: [
+          { name: 'id', in: 'path', required: true, description: 'As `7KQ4-M2XD`.', schema: { type: 'string' } },
+        ],
+        responses: {
+          200: json('The answer.', reference('StoredResult')),
+          404: json('There is none by that id, or none any more.', reference('Error')),
+          405: json('Another method than GET and HEAD.', reference('Error')),
+          500: json('An error of the service.', reference('Error')),
+        },
+      },
+    },
     '/api/openapi.json': operation('This document.', answer({ type: 'object' })),
     '/api/health': operation(
       'Is the service up? Asks no DNS.',

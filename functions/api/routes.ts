@@ -2,8 +2,10 @@ import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import type { ApiError } from './errors.ts';
 
-/** What answers GET at each path. */
-export type Routes = Readonly<Record<string, (c: Context) => Response | Promise<Response>>>;
+export type Answer = (c: Context) => Response | Promise<Response>;
+
+/** What answers each path: GET, or each method that is taken there. */
+export type Routes = Readonly<Record<string, Answer | Readonly<Partial<Record<'GET' | 'POST', Answer>>>>>;
 
 export const statuses = {
   MISSING_PARAMETER: 400,
@@ -12,8 +14,12 @@ export const statuses = {
   INVALID_DOMAIN: 400,
   INVALID_IP: 400,
   INVALID_CHOICES: 400,
+  INVALID_BODY: 400,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
+  BODY_TOO_LARGE: 413,
+  RESULT_TOO_LARGE: 422,
+  LIMIT_REACHED: 429,
   INTERNAL: 500,
 } as const satisfies Record<ApiError['code'], number>;
 
@@ -32,11 +38,12 @@ export const serveRoutes = (routes: Routes, log: (error: unknown) => void = cons
     c.header('cache-control', 'no-store');
     c.header('x-content-type-options', 'nosniff');
   });
-  for (const [path, answer] of Object.entries(routes)) {
-    // Hono answers HEAD by GET, without the body.
-    app.get(path, answer);
+  for (const [path, taken] of Object.entries(routes)) {
+    const answers = Object.entries(typeof taken === 'function' ? { GET: taken } : taken);
+    for (const [method, answer] of answers) app.on(method, path, answer);
     app.all(path, (c) => {
-      const allowed = ['GET', 'HEAD'];
+      // Hono answers HEAD by GET, without the body.
+      const allowed = answers.flatMap(([method]) => (method === 'GET' ? [method, 'HEAD'] : method));
       c.header('allow', allowed.join(', '));
       return refuse(c, { code: 'METHOD_NOT_ALLOWED', allowed });
     });

@@ -22,7 +22,9 @@ export const createLocalApp = (api: Hono, site: string): Hono => {
     const isHashed = c.res.ok && c.req.path.startsWith('/_astro/');
     c.header('cache-control', isHashed ? siteCaching.hashed : siteCaching.pages);
   });
-  app.all('/api/*', (c) => api.fetch(c.req.raw));
+  app.all('/api/*', (c) => api.fetch(c.req.raw, c.env));
+  // One page for every stored result: it reads the id from its address.
+  for (const page of ['r', 'en/r']) app.get(`/${page}/*`, serveStatic({ root: site, path: `${page}/index.html` }));
   app.get('*', serveStatic({ root: site }));
   app.notFound(async (c) => c.html(await readFile(join(site, '404.html'), 'utf8').catch(() => 'Not found'), 404));
   return app;

@@ -1,19 +1,23 @@
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from '#api/app.ts';
 import { createAuthorities } from '#dns/authorities.ts';
 import { createDnsClient } from '#dns/client.ts';
 import { createNamedResolvers } from '#dns/named-resolvers.ts';
+import { openSqliteStore } from '#store/sqlite.ts';
 import { readEnvironment } from '../environment.ts';
 import { readOrStop } from '../startup.ts';
 import { createLocalApp } from './app.ts';
 
 /** `npm start`: the site and the API on one port. */
 
-const { port, host, dnsServers, authorities } = readOrStop(() => readEnvironment(process.env), 1);
+const { port, host, dnsServers, authorities, dataFolder } = readOrStop(() => readEnvironment(process.env), 1);
+const store = openSqliteStore(join(dataFolder, 'store.sqlite'));
 const api = createApp({
   dns: createDnsClient({ servers: dnsServers }),
   publication: { resolvers: createNamedResolvers(dnsServers), authorities: createAuthorities(authorities) },
+  results: { store, clientOf: (c) => getConnInfo(c).remote.address ?? null },
 });
 const site = join(import.meta.dirname, '../../site/dist');
 const server = createAdaptorServer({ fetch: createLocalApp(api, site).fetch });
@@ -31,6 +35,8 @@ server.listen(port, host, () => {
   const bound = typeof address === 'object' && address !== null ? address.port : port;
   console.log(`MAB E-postsjekk: http://${host.includes(':') ? `[${host}]` : host}:${bound}`);
 });
+
+server.once('close', () => store.close());
 
 // Checks that are under way get their answers; then nothing keeps the process.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());

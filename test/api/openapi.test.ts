@@ -4,16 +4,18 @@ import { createApp } from '#api/app.ts';
 import { linesType } from '#api/check-stream.ts';
 import { statuses } from '#api/routes.ts';
 import { createAuthorities } from '#dns/authorities.ts';
+import { openSqliteStore } from '#store/sqlite.ts';
 import { zoneResolver } from '#test/zone.ts';
 
 const app = createApp({
   dns: { resolver: () => zoneResolver({}) },
   publication: { resolvers: [], authorities: createAuthorities() },
+  results: { store: openSqliteStore(':memory:'), clientOf: () => null },
 });
 
 const parameter = z.object({
   name: z.string(),
-  in: z.literal('query'),
+  in: z.enum(['query', 'path']),
   required: z.boolean(),
   description: z.string(),
 });
@@ -21,7 +23,10 @@ const document = z.object({
   openapi: z.string(),
   paths: z.record(
     z.string(),
-    z.object({ get: z.object({ parameters: z.array(parameter), responses: z.record(z.string(), z.unknown()) }) }),
+    z.object({
+      get: z.optional(z.object({ parameters: z.array(parameter), responses: z.record(z.string(), z.unknown()) })),
+      post: z.optional(z.object({ requestBody: z.unknown(), responses: z.record(z.string(), z.unknown()) })),
+    }),
   ),
   components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.unknown())) }),
 });
@@ -37,13 +42,15 @@ describe('GET /api/openapi.json', () => {
     expect(openapi).toMatch(/^3\.1\.\d+$/);
     const named = Object.entries(paths).map(([path, { get }]) => [
       path,
-      get.parameters.map(({ name, required }) => (required ? name : `${name}?`)).join(' '),
+      get?.parameters.map(({ name, required }) => (required ? name : `${name}?`)).join(' ') ?? 'POST',
     ]);
     expect(Object.fromEntries(named)).toEqual({
       '/api/check': 'domain',
       '/api/spf/evaluate': 'ip domain? sender? helo?',
       '/api/spf/recommend': 'domain choices?',
       '/api/publication': 'domain',
+      '/api/results': 'POST',
+      '/api/results/{id}': 'id',
       '/api/openapi.json': '',
       '/api/health': '',
     });
@@ -52,12 +59,12 @@ describe('GET /api/openapi.json', () => {
   test('describes the paths that are there', async () => {
     const { paths } = await read();
     const answers = await Promise.all(Object.keys(paths).map(async (path) => (await app.request(path)).status));
-    expect(answers).toEqual([400, 400, 400, 400, 200, 200]);
+    expect(answers).toEqual([400, 400, 400, 400, 405, 404, 200, 200]);
   });
 
   test('a check is described as a whole and as it goes', async () => {
     const { paths } = await read();
-    expect(paths['/api/check']?.get.responses[200]).toMatchObject({
+    expect(paths['/api/check']?.get?.responses[200]).toMatchObject({
       description: expect.stringContaining(`\`Accept: ${linesType}\``),
       content: {
         'application/json': { schema: { $ref: '#/components/schemas/Report' } },

@@ -32,6 +32,7 @@ describe('the stack', () => {
     ['check', 'Checks the mail records of a domain'],
     ['correction', 'Corrects the SPF record of a domain'],
     ['publication', 'Sees what is published of a domain, and what is seen'],
+    ['results', 'Keeps results, and shows them as they were'],
     ['description', 'Describes the API'],
   ])('the %s: Node 24 on arm64, a log with an end', (_reason, Description) => {
     template.hasResourceProperties('AWS::Lambda::Function', {
@@ -49,6 +50,8 @@ describe('the stack', () => {
     expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
       'ANY /api/openapi.json',
       'ANY /api/publication',
+      'ANY /api/results',
+      'ANY /api/results/{id}',
       'ANY /api/spf/recommend',
     ]);
     template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
@@ -61,6 +64,8 @@ describe('the stack', () => {
     ['/api/openapi.json', 'Describes the API'],
     ['/api/publication', 'Sees what is published of a domain, and what is seen'],
     ['/api/spf/recommend', 'Corrects the SPF record of a domain'],
+    ['/api/results', 'Keeps results, and shows them as they were'],
+    ['/api/results/{id}', 'Keeps results, and shows them as they were'],
   ])('%s is answered by the function that %s', (path, Description) => {
     const [name] = Object.keys(template.findResources('AWS::Lambda::Function', { Properties: { Description } }));
     const [route] = Object.values(
@@ -174,19 +179,20 @@ describe('the stack', () => {
     const unkept = {
       ViewerProtocolPolicy: 'redirect-to-https',
       CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
     };
+    const [viewer] = Object.keys(template.findResources('AWS::CloudFront::OriginRequestPolicy'));
+    const http = { ...unkept, OriginRequestPolicyId: { Ref: viewer } };
     const [distribution] = Object.values(template.findResources('AWS::CloudFront::Distribution'));
     const { DefaultCacheBehavior, CacheBehaviors, Origins, CustomErrorResponses } =
       distribution?.Properties.DistributionConfig ?? {};
     expect(DefaultCacheBehavior).toMatchObject({ ViewerProtocolPolicy: 'redirect-to-https', Compress: true });
     // The first that fits counts.
+    const httpPaths = ['openapi.json', 'spf/recommend', 'publication', 'results', 'results/*'];
     expect(CacheBehaviors).toEqual([
-      expect.objectContaining({ ...unkept, PathPattern: '/api/openapi.json' }),
-      expect.objectContaining({ ...unkept, PathPattern: '/api/spf/recommend' }),
-      expect.objectContaining({ ...unkept, PathPattern: '/api/publication' }),
+      ...httpPaths.map((path) => expect.objectContaining({ ...http, PathPattern: `/api/${path}` })),
       expect.objectContaining({
         ...unkept,
+        OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
         PathPattern: '/api/*',
         AllowedMethods: ['GET', 'HEAD', 'OPTIONS'],
         Compress: false,
@@ -195,12 +201,54 @@ describe('the stack', () => {
     const originOf = ({ TargetOriginId }: { TargetOriginId: string }) =>
       JSON.stringify(Origins.find(({ Id }: { Id: string }) => Id === TargetOriginId).DomainName);
     expect(CacheBehaviors.map(originOf)).toEqual([
-      expect.stringContaining('"ApiEndpoint"'),
-      expect.stringContaining('"ApiEndpoint"'),
-      expect.stringContaining('"ApiEndpoint"'),
+      ...httpPaths.map(() => expect.stringContaining('"ApiEndpoint"')),
       expect.stringContaining('"FunctionUrl"'),
     ]);
     expect(CustomErrorResponses).toEqual([{ ErrorCode: 403, ResponseCode: 404, ResponsePagePath: '/404.html' }]);
+  });
+
+  test('the API behind HTTP is told of a request what is read of it, and by the content network where it came from', () => {
+    template.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
+      OriginRequestPolicyConfig: {
+        CookiesConfig: { CookieBehavior: 'none' },
+        HeadersConfig: {
+          HeaderBehavior: 'whitelist',
+          Headers: ['Accept', 'Content-Type', 'CloudFront-Viewer-Address'],
+        },
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+      },
+    });
+  });
+
+  test('the store: items end by themselves, are encrypted, can be got back, and outlive the stack', () => {
+    template.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+        BillingMode: 'PAY_PER_REQUEST',
+        TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true },
+      },
+    });
+  });
+
+  test('the function that keeps results may read and write single items of the table, and nothing else', () => {
+    const [table] = Object.keys(template.findResources('AWS::DynamoDB::Table'));
+    const policies = Object.values(template.findResources('AWS::IAM::Policy'))
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => JSON.stringify(Action).includes('dynamodb'));
+    expect(policies).toEqual([
+      {
+        Action: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        Effect: 'Allow',
+        Resource: { 'Fn::GetAtt': [table, 'Arn'] },
+      },
+    ]);
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Description: 'Keeps results, and shows them as they were',
+      Environment: { Variables: { TABLE: { Ref: table } } },
+    });
   });
 
   test('the headers are those of the local server', () => {
@@ -239,6 +287,13 @@ describe('the stack', () => {
     ['/en', '/en/index.html'],
     ['/_astro/page.css', '/_astro/page.css'],
     ['/v1.2/', '/v1.2/index.html'],
+    ['/r/7KQ4-M2XD', '/r/index.html'],
+    ['/en/r/7KQ4-M2XD', '/en/r/index.html'],
+    ['/r/', '/r/index.html'],
+    ['/r', '/r/index.html'],
+    ['/r/a.b/%E0%A4%A', '/r/index.html'],
+    ['/rest/7KQ4-M2XD', '/rest/7KQ4-M2XD/index.html'],
+    ['/hjelp/r/7KQ4-M2XD', '/hjelp/r/7KQ4-M2XD/index.html'],
   ])('%s is the file %s', (uri, file) => {
     const [edge] = Object.values(template.findResources('AWS::CloudFront::Function'));
     const code: string = edge?.Properties.FunctionCode;

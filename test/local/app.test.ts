@@ -17,11 +17,13 @@ const folder = mkdtempSync(join(tmpdir(), 'site-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const site = join(folder, 'site');
-for (const below of ['en', '_astro']) mkdirSync(join(site, below), { recursive: true });
+for (const below of ['en', 'r', 'en/r', '_astro']) mkdirSync(join(site, below), { recursive: true });
 const long = '<p>'.repeat(1_000);
 for (const [file, content] of [
   ['site/index.html', '<p>norsk'],
   ['site/en/index.html', '<p>English'],
+  ['site/r/index.html', '<p>lagret'],
+  ['site/en/r/index.html', '<p>saved'],
   ['site/404.html', '<p>finnes ikke'],
   ['site/page.css', 'p{}'],
   ['site/page.js', 'null'],
@@ -47,6 +49,11 @@ describe('the site and the API on one port', () => {
     ['a style sheet', '/page.css', 200, 'text/css; charset=utf-8', 'p{}'],
     ['a script', '/page.js', 200, 'text/javascript; charset=utf-8', 'null'],
     ['an image', '/icon.svg', 200, 'image/svg+xml; charset=utf-8', '<svg/>'],
+    ['a stored result', '/r/7KQ4-M2XD', 200, 'text/html; charset=utf-8', '<p>lagret'],
+    ['a stored result in English', '/en/r/7KQ4-M2XD', 200, 'text/html; charset=utf-8', '<p>saved'],
+    ['the page of results itself', '/r/', 200, 'text/html; charset=utf-8', '<p>lagret'],
+    ['whatever is typed for an id', '/r/a.b/%E0%A4%A', 200, 'text/html; charset=utf-8', '<p>lagret'],
+    ['a path that begins alike', '/rest/7KQ4-M2XD', 404, 'text/html; charset=UTF-8', '<p>finnes ikke'],
     ['a page that is not there', '/nothing', 404, 'text/html; charset=UTF-8', '<p>finnes ikke'],
     ['a path out of the folder', '/..%2fsecret.txt', 404, 'text/html; charset=UTF-8', '<p>finnes ikke'],
     ['the same, escaped twice', '/%252e%252e%252fsecret.txt', 404, 'text/html; charset=UTF-8', '<p>finnes ikke'],

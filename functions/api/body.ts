@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import * as z from 'zod/mini';
+import { type Answer, refuse } from './routes.ts';
+
+/** Octets of a request's body: far past a domain, an address and a proof. */
+export const largestBody = 4_096;
+
+/**
+ * Answers requests with a body of JSON. Another type of content is refused: a form on somebody else's page cannot send this one.
+ *
+ * @param answer gets what was read, by the schema.
+ */
+export const withBody =
+  <S extends z.core.$ZodType>(
+    schema: S,
+    answer: (c: Context, body: z.core.output<S>) => Response | Promise<Response>,
+  ): Answer =>
+  async (c) => {
+    if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return refuse(c, { code: 'INVALID_BODY' });
+    const text = await readText(c.req.raw.body);
+    if (text === undefined) return refuse(c, { code: 'BODY_TOO_LARGE', limit: largestBody });
+    const read = z.safeParse(schema, parseJson(text));
+    return read.success ? answer(c, read.data) : refuse(c, { code: 'INVALID_BODY' });
+  };
+
+/** @returns undefined where it is larger; the rest of it is not read then. */
+const readText = async (body: ReadableStream<Uint8Array> | null): Promise<string | undefined> => {
+  const octets: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > largestBody) return undefined;
+    octets.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(octets));
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What is no JSON fits no schema.
+    return undefined;
+  }
+};

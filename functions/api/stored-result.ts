@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { reportSchema } from '#core/report.ts';
+import { longestParameter } from './parameters.ts';
+
+/** What a request to keep a result says. Nobody can hand a report in: the service makes it then. */
+export const resultsBody = z.strictObject({ domain: z.string().check(z.maxLength(longestParameter)) });
+
+/** What is answered of a result. */
+export const storedResultSchema = z.object({
+  id: z.string(),
+  /** RFC 3339, UTC. */
+  storedAt: z.string(),
+  /** From then on it is gone. */
+  expiresAt: z.string(),
+  report: reportSchema,
+});
