@@ -162,9 +162,18 @@ const withText = (record: ZoneRecord): ZoneRecord =>
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { port: { type: 'string', default: '5353' }, address: { type: 'string', default: '127.0.0.1' } },
+    options: {
+      port: { type: 'string', default: '5353' },
+      address: { type: 'string', default: '127.0.0.1' },
+      /** Of this zone; several times, of several. */
+      authority: { type: 'string', multiple: true },
+    },
   });
   const zone = loadZone(...positionals);
-  const { address, port } = await startDnsServer(zone, { address: values.address, port: Number(values.port) });
+  const { address, port } = await startDnsServer(zone, {
+    address: values.address,
+    port: Number(values.port),
+    ...(values.authority !== undefined && { authority: { zones: values.authority } }),
+  });
   console.log(`${Object.keys(zone).length} names at ${isIPv6(address) ? `[${address}]` : address}:${port}`);
 }

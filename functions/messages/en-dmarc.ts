@@ -40,7 +40,7 @@ export const enDmarc: MessagesOf<'DMARC'> = {
     action: 'Replace the record with a DMARC record. SPF is to stand only at the domain itself.',
   }),
   DMARC_MISPLACED: ({ found, name, text }) => ({
-    fact: `The DMARC record “${text}” stands at ${found}. Receivers look at ${name}.`,
+    fact: `The DMARC record “${text}” stands at ${found}. Receivers look at ${name}.${found === `${name}.${name.slice('_dmarc.'.length)}` ? ' The DNS host probably adds the domain to the name by itself.' : ''}`,
     action: `Move the record to ${name}.`,
   }),
   DMARC_UNANSWERED: (question) => ({

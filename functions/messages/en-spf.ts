@@ -2,6 +2,7 @@ import type { Arguments } from '#core/findings.ts';
 import { sender } from '#core/sender.ts';
 import { count, list, quotes, tryAgainOrAsk, unanswered } from './en-phrases.ts';
 import type { MessagesOf } from './messages.ts';
+import { startsWithQuote } from './quoted.ts';
 
 interface InRecord {
   readonly domain: string;
@@ -98,7 +99,7 @@ const records = {
     action: 'Merge them into one record, and delete the others.',
   }),
   SPF_NOT_RECOGNISED: ({ domain, text }) => ({
-    fact: `The TXT record “${text}” at ${domain} resembles SPF. Still, receivers do not read it as SPF.`,
+    fact: `The TXT record “${text}” at ${domain} resembles SPF. Still, receivers do not read it as SPF.${startsWithQuote(text) ? ' The quotation marks do not belong in it.' : ''}`,
     action: 'Let the text begin with exactly “v=spf1” and a space.',
   }),
   SPF_OBSOLETE_TYPE: ({ domain, text }) => ({
@@ -106,7 +107,7 @@ const records = {
     action: 'Create the record anew with the type TXT, and delete the one of the type SPF.',
   }),
   SPF_MISPLACED: ({ domain, found, text }) => ({
-    fact: `The SPF record “${text}” stands at ${found}. Receivers look at ${domain}.`,
+    fact: `The SPF record “${text}” stands at ${found}. Receivers look at ${domain}.${found === `${domain}.${domain}` ? ' The DNS host probably adds the domain to the name by itself.' : ''}`,
     action: `Include everybody in it in the SPF record at ${domain}. Delete the one at ${found}.`,
   }),
   SPF_UNANSWERED: (args) => ({

@@ -36,7 +36,7 @@ export const enZone: MessagesOf<'ZONE'> = {
     action: wait,
   }),
   ZONE_SERVERS_DIFFER: ({ name, servers }) => ({
-    fact: `The name servers say different things of ${name}. The change has probably not come to all of them: ${list(servers)}.`,
+    fact: `The name servers give different answers about ${name}: ${list(servers)}. The change has probably not reached all of them.`,
     action: wait,
   }),
   ZONE_CHANGED_ELSEWHERE: ({ zone, names, host, servers, other }) => ({

@@ -41,7 +41,7 @@ export const en: Texts = {
     }),
     must: (domain, { must, should, unknown }) => ({
       heading: `You must do ${things(must)}`,
-      below: `Then mail from ${sender.name} can safely be sent from ${domain}.${moreThings(should)}${someUnknown(unknown)}`,
+      below: `When that is done, mail from ${sender.name} can safely be sent from ${domain}.${moreThings(should)}${someUnknown(unknown)}`,
     }),
     unknown: (domain, { should }) => ({
       heading: `Something could not be checked for ${domain}`,
@@ -70,14 +70,17 @@ export const en: Texts = {
       spf: {
         add: 'Make a new record at the DNS host, with these fields.',
         replace: 'Find the record at the DNS host, and put this one in its place.',
+        merge: 'Find the records at the DNS host. Put this one in the place of one of them, and delete the others.',
       },
       dkim: {
         add: `Make a new record at the DNS host, with these fields. Then switch on “SMTP DKIM” in ${sender.name}.`,
         replace: `Find the record at the DNS host, and put this one in its place. “SMTP DKIM” must be switched on in ${sender.name}.`,
+        merge: `Find the records at the DNS host. Put this one in the place of one of them, and delete the others. “SMTP DKIM” must be switched on in ${sender.name}.`,
       },
       dmarc: {
         add: 'Make a new record at the DNS host, with these fields.',
         replace: 'Find the record at the DNS host, and put this one in its place.',
+        merge: 'Find the records at the DNS host. Put this one in the place of one of them, and delete the others.',
       },
     },
   },

@@ -18,6 +18,8 @@ export const hostsEn: HostTexts = {
   guide: (host, language) => `The guide from ${host}${language === 'nb' ? ' (in Norwegian)' : ''}`,
   domainConnect: 'The provider supports Domain Connect, a standard for setting up DNS automatically.',
 
+  shortName: (relative) =>
+    relative === '' ? 'Some providers want “@” or an empty field.' : `Some providers want “${relative}” only.`,
   emptyField: '(leave empty)',
   stepsHeading: (host) => (host === null ? 'How to enter it' : `How to enter it at ${host}`),
   logIn: (host) => (host === null ? 'Log in at your DNS provider.' : `Log in at ${host}.`),

@@ -18,6 +18,10 @@ export const hostsNb: HostTexts = {
   guide: (host, language) => `Veiledningen fra ${host}${language === 'en' ? ' (på engelsk)' : ''}`,
   domainConnect: 'Leverandøren støtter Domain Connect, en standard for å sette opp DNS automatisk.',
 
+  shortName: (relative) =>
+    relative === ''
+      ? 'Noen leverandører vil ha «@» eller et tomt felt.'
+      : `Noen leverandører vil bare ha «${relative}».`,
   emptyField: '(skal stå tomt)',
   stepsHeading: (host) => (host === null ? 'Slik legger du det inn' : `Slik legger du det inn hos ${host}`),
   logIn: (host) => (host === null ? 'Logg inn hos DNS-leverandøren din.' : `Logg inn hos ${host}.`),

@@ -20,6 +20,8 @@ export interface HostTexts {
   readonly guide: (host: string, language: HostForm['language']) => string;
   readonly domainConnect: string;
 
+  /** Said at a name in full, where it is not known which form the host wants; `relative` as in `eitherName`. */
+  readonly shortName: (relative: string) => string;
   /** In the place of a name, where the field stays empty. */
   readonly emptyField: string;
   readonly stepsHeading: (host: string | null) => string;

@@ -85,7 +85,9 @@ export interface TaskTexts {
   /** The step is somebody else's, who holds the record. */
   readonly elsewhere: (holder: string) => string;
   /** What to do with the record that stands below. */
-  readonly deeds: Readonly<Record<RecordToPublish['purpose'], Readonly<Record<RecordToPublish['action'], string>>>>;
+  readonly deeds: Readonly<
+    Record<RecordToPublish['purpose'], Readonly<Record<RecordToPublish['action'] | 'merge', string>>>
+  >;
 }
 
 type Told = Pick<SpfCorrection['changes'][number], 'before' | 'after' | 'saves'> & {

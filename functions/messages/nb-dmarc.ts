@@ -39,7 +39,7 @@ export const nbDmarc: MessagesOf<'DMARC'> = {
     action: 'Bytt oppføringen med en DMARC-oppføring. SPF skal bare stå på selve domenet.',
   }),
   DMARC_MISPLACED: ({ found, name, text }) => ({
-    fact: `DMARC-oppføringen «${text}» ligger på ${found}. Mottakere leter på ${name}.`,
+    fact: `DMARC-oppføringen «${text}» ligger på ${found}. Mottakere leter på ${name}.${found === `${name}.${name.slice('_dmarc.'.length)}` ? ' DNS-leverandøren legger trolig selv til domenet i navnet.' : ''}`,
     action: `Flytt oppføringen til ${name}.`,
   }),
   DMARC_UNANSWERED: (question) => ({

@@ -2,6 +2,7 @@ import type { Arguments } from '#core/findings.ts';
 import { sender } from '#core/sender.ts';
 import type { MessagesOf } from './messages.ts';
 import { count, list, quotes, tryAgainOrAsk, unanswered } from './nb-phrases.ts';
+import { startsWithQuote } from './quoted.ts';
 
 interface InRecord {
   readonly domain: string;
@@ -97,7 +98,7 @@ const records = {
     action: 'Samle dem i én oppføring, og slett de andre.',
   }),
   SPF_NOT_RECOGNISED: ({ domain, text }) => ({
-    fact: `TXT-oppføringen «${text}» på ${domain} ligner på SPF. Mottakere leser den likevel ikke som SPF.`,
+    fact: `TXT-oppføringen «${text}» på ${domain} ligner på SPF. Mottakere leser den likevel ikke som SPF.${startsWithQuote(text) ? ' Anførselstegnene skal ikke være med.' : ''}`,
     action: 'La teksten begynne med nøyaktig «v=spf1» og et mellomrom.',
   }),
   SPF_OBSOLETE_TYPE: ({ domain, text }) => ({
@@ -105,7 +106,7 @@ const records = {
     action: 'Lag oppføringen på nytt med typen TXT, og slett den av typen SPF.',
   }),
   SPF_MISPLACED: ({ domain, found, text }) => ({
-    fact: `SPF-oppføringen «${text}» ligger på ${found}. Mottakere leter på ${domain}.`,
+    fact: `SPF-oppføringen «${text}» ligger på ${found}. Mottakere leter på ${domain}.${found === `${domain}.${domain}` ? ' DNS-leverandøren legger trolig selv til domenet i navnet.' : ''}`,
     action: `Ta med alle som står i den, i SPF-oppføringen på ${domain}. Slett den på ${found}.`,
   }),
   SPF_UNANSWERED: (args) => ({

@@ -34,7 +34,7 @@ export const nbZone: MessagesOf<'ZONE'> = {
     action: 'Vent noen minutter. Si fra til DNS-leverandøren hvis det fortsetter.',
   }),
   ZONE_SERVERS_DIFFER: ({ name, servers }) => ({
-    fact: `Navneserverne svarer ulikt om ${name}. Endringen er trolig ikke kommet til alle: ${list(servers)}.`,
+    fact: `Navneserverne gir ulike svar om ${name}: ${list(servers)}. Endringen er trolig ikke kommet til alle av dem.`,
     action: 'Vent noen minutter. Si fra til DNS-leverandøren hvis det fortsetter.',
   }),
   ZONE_CHANGED_ELSEWHERE: ({ zone, names, host, servers, other }) => ({

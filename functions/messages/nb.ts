@@ -42,7 +42,7 @@ export const nb: Texts = {
     }),
     must: (domain, { must, should, unknown }) => ({
       heading: `Du må gjøre ${things(must)}`,
-      below: `Da kan e-post fra ${sender.name} sendes trygt fra ${domain}.${moreThings(should)}${someUnknown(unknown)}`,
+      below: `Når det er gjort, kan e-post fra ${sender.name} sendes trygt fra ${domain}.${moreThings(should)}${someUnknown(unknown)}`,
     }),
     unknown: (domain, { should }) => ({
       heading: `Noe kunne ikke sjekkes for ${domain}`,
@@ -71,14 +71,17 @@ export const nb: Texts = {
       spf: {
         add: 'Lag en ny oppføring hos DNS-leverandøren, med disse feltene.',
         replace: 'Finn oppføringen hos DNS-leverandøren, og bytt den med denne.',
+        merge: 'Finn oppføringene hos DNS-leverandøren. Bytt den ene med denne, og slett de andre av dem.',
       },
       dkim: {
         add: `Lag en ny oppføring hos DNS-leverandøren, med disse feltene. Slå så på «SMTP DKIM» i ${sender.name}.`,
         replace: `Finn oppføringen hos DNS-leverandøren, og bytt den med denne. «SMTP DKIM» må være slått på i ${sender.name}.`,
+        merge: `Finn oppføringene hos DNS-leverandøren. Bytt den ene med denne, og slett de andre av dem. «SMTP DKIM» må være slått på i ${sender.name}.`,
       },
       dmarc: {
         add: 'Lag en ny oppføring hos DNS-leverandøren, med disse feltene.',
         replace: 'Finn oppføringen hos DNS-leverandøren, og bytt den med denne.',
+        merge: 'Finn oppføringene hos DNS-leverandøren. Bytt den ene med denne, og slett de andre av dem.',
       },
     },
   },

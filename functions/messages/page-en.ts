@@ -47,6 +47,7 @@ export const enPage: PageTexts = {
   sectionsHeading: 'All that we found',
   sectionsLead: 'Open a part to see all that we found there.',
   currentRecord: 'The record as it is now',
+  recordThen: 'The record as it was',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy. The text is selected, so you can copy it yourself.',
@@ -59,6 +60,30 @@ export const enPage: PageTexts = {
     show: 'Show the text',
     cut: 'If the mail does not hold the whole text, copy it from here.',
     what: 'the whole text',
+  },
+
+  storing: {
+    heading: 'Keep the result',
+    lead: 'You get a link to the result as it is now. It works for 180 days.',
+    store: 'Save the result',
+    what: 'the link',
+  },
+
+  stored: {
+    heading: 'Saved result',
+    description: 'How the mail of a domain stood when the result was saved.',
+    withoutScript: 'This page needs JavaScript, which is switched off in your browser.',
+    fetching: 'Fetching the result …',
+    waiting: 'Being fetched',
+    gone: 'This result does not exist, or has been deleted. A result is kept for 180 days.',
+    nowHeading: 'How is it now?',
+    changed: 'What has changed since then',
+    toNow: 'See how it is now',
+    before: 'Before',
+    after: 'Now',
+    noRecord: 'No record',
+    mended: 'Put right since then',
+    arisen: 'New since then',
   },
 
   notFound: 'This page does not exist',

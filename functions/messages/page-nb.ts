@@ -47,6 +47,7 @@ export const nbPage: PageTexts = {
   sectionsHeading: 'Alt vi fant',
   sectionsLead: 'Åpne en del for å se alt vi fant der.',
   currentRecord: 'Oppføringen slik den er nå',
+  recordThen: 'Oppføringen slik den var',
   copy: 'Kopier',
   copied: 'Kopiert',
   copyFailed: 'Kunne ikke kopiere. Teksten er merket, så du kan kopiere den selv.',
@@ -59,6 +60,30 @@ export const nbPage: PageTexts = {
     show: 'Vis teksten',
     cut: 'Kommer ikke hele teksten med i e-posten, kopierer du den herfra.',
     what: 'hele teksten',
+  },
+
+  storing: {
+    heading: 'Ta vare på resultatet',
+    lead: 'Du får en lenke til resultatet slik det er nå. Den virker i 180 dager.',
+    store: 'Lagre resultatet',
+    what: 'lenken',
+  },
+
+  stored: {
+    heading: 'Lagret resultat',
+    description: 'Slik stod det til med e-posten til et domene da resultatet ble lagret.',
+    withoutScript: 'Siden trenger JavaScript, og det er slått av i nettleseren din.',
+    fetching: 'Henter resultatet …',
+    waiting: 'Hentes',
+    gone: 'Dette resultatet finnes ikke, eller er slettet. Et resultat er lagret i 180 dager.',
+    nowHeading: 'Hvordan er det nå?',
+    changed: 'Dette er endret siden da',
+    toNow: 'Se hvordan det er nå',
+    before: 'Før',
+    after: 'Nå',
+    noRecord: 'Ingen oppføring',
+    mended: 'Rettet siden da',
+    arisen: 'Kommet til siden da',
   },
 
   notFound: 'Denne siden finnes ikke',

@@ -41,6 +41,8 @@ export interface PageTexts {
   readonly sectionsHeading: string;
   readonly sectionsLead: string;
   readonly currentRecord: string;
+  /** The same, in a result that was stored. */
+  readonly recordThen: string;
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
@@ -55,6 +57,35 @@ export interface PageTexts {
     readonly cut: string;
     /** What the copy button beside the text copies. */
     readonly what: string;
+  };
+
+  readonly storing: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly store: string;
+    /** What the copy button beside the link copies. */
+    readonly what: string;
+  };
+
+  /** The page of a stored result. */
+  readonly stored: {
+    readonly heading: string;
+    readonly description: string;
+    readonly withoutScript: string;
+    readonly fetching: string;
+    /** Of a part of the result, until it is there. */
+    readonly waiting: string;
+    readonly gone: string;
+    readonly nowHeading: string;
+    /** Opens the list of what is different. */
+    readonly changed: string;
+    readonly toNow: string;
+    readonly before: string;
+    readonly after: string;
+    /** In the place of a record where there is none. */
+    readonly noRecord: string;
+    readonly mended: string;
+    readonly arisen: string;
   };
 
   readonly notFound: string;

@@ -1,13 +1,17 @@
 import type { ReportedFinding } from '#core/findings.ts';
-import type { Report } from '#core/report.ts';
+import type { RecordToPublish, Report } from '#core/report.ts';
 import { spfHolder, type Task } from '#core/tasks.ts';
 import { outcomeSentence, outcomeTells } from './correction.ts';
-import type { RepairTexts } from './messages.ts';
+import type { RepairTexts, TaskTexts } from './messages.ts';
 
 /** What is told of a step besides its facts, wherever it is shown. */
 
 /** The SPF record of the domain itself, which its owner has a say in. */
 export const isOwnSpf = ({ subject, holder }: Task): boolean => subject === 'spf' && holder === null;
+
+/** What to do with the record: of several of its type at the name, one is left. */
+export const deedOf = ({ purpose, action, type, replaces }: RecordToPublish, { deeds }: TaskTexts): string =>
+  deeds[purpose][replaces.filter((old) => old.startsWith(`${type} `)).length > 1 ? 'merge' : action];
 
 /** Is what the finding says to do a part of the step? Where there is a record, or an outcome, that says it instead. */
 export const tellsAction = (task: Task, finding: ReportedFinding, { domain, spf }: Report): boolean => {

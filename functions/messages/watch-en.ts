@@ -3,7 +3,7 @@ import { clockOf, fullMinute } from './formats.ts';
 import type { WatchTexts } from './watch.ts';
 
 const at = (instant: string): string => {
-  const { time, date } = clockOf('en', instant);
+  const { time, date } = clockOf('en-GB', instant);
   return date === null ? time : `${time} on ${date}`;
 };
 const asked = (instant: string): string => `Last checked at ${at(instant)}.`;
@@ -11,6 +11,8 @@ const published = (by: string | null): string =>
   by === null
     ? 'Published, but not seen by everybody yet.'
     : `Published. Seen by everybody by ${at(fullMinute(by))} at the latest.`;
+
+const lent = `DKIM is in place. Switch on “SMTP DKIM” in ${sender.name} if that is not done.`;
 
 export const watchEn: WatchTexts = {
   watching: (instant) => `This page is watching, and tells you when the change is made. ${asked(instant)}`,
@@ -29,9 +31,11 @@ export const watchEn: WatchTexts = {
   mended: {
     domain: { must: 'The domain is in DNS now.', should: 'The domain is put right.' },
     spf: { must: `SPF now authorises ${sender.name}.`, should: 'SPF is put right.' },
-    dkim: { must: 'DKIM is in place.', should: 'DKIM is in place.' },
+    dkim: { must: lent, should: lent },
     dmarc: { must: 'DMARC is in place.', should: 'DMARC is in place.' },
     mx: { must: 'Receiving mail (MX) is put right.', should: 'Receiving mail (MX) is put right.' },
   },
+  mendedOwnKeys: 'The DKIM keys are put right.',
+  sectionsBefore: 'This is what those see who do not see the change yet.',
   slip: (fact) => `The change is made, but something is wrong with it. ${fact}`,
 };

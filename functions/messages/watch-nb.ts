@@ -12,6 +12,8 @@ const published = (by: string | null): string =>
     ? 'Publisert, men ikke synlig for alle ennå.'
     : `Publisert. Synlig for alle senest ${at(fullMinute(by))}.`;
 
+const lent = `DKIM er på plass. Slå på «SMTP DKIM» i ${sender.name} hvis det ikke er gjort.`;
+
 export const watchNb: WatchTexts = {
   watching: (instant) => `Siden følger med, og sier fra når endringen er gjort. ${asked(instant)}`,
   nothingYet: (instant, host) =>
@@ -29,9 +31,11 @@ export const watchNb: WatchTexts = {
   mended: {
     domain: { must: 'Domenet finnes nå i DNS.', should: 'Domenet er rettet.' },
     spf: { must: `SPF godkjenner nå ${sender.name}.`, should: 'SPF er rettet.' },
-    dkim: { must: 'DKIM er på plass.', should: 'DKIM er på plass.' },
+    dkim: { must: lent, should: lent },
     dmarc: { must: 'DMARC er på plass.', should: 'DMARC er på plass.' },
     mx: { must: 'E-postmottaket (MX) er rettet.', should: 'E-postmottaket (MX) er rettet.' },
   },
+  mendedOwnKeys: 'DKIM-nøklene er rettet.',
+  sectionsBefore: 'Slik ser de det som ikke ser endringen ennå.',
   slip: (fact) => `Endringen er gjort, men noe er galt med den. ${fact}`,
 };

@@ -21,6 +21,9 @@ export interface WatchTexts {
   readonly olderUntil: (by: string) => string;
   /** What the change did. */
   readonly mended: Readonly<Record<Subject, Readonly<Record<Task['weight'], string>>>>;
+  readonly mendedOwnKeys: string;
+  /** Said above all that was found, where it tells of before the change. */
+  readonly sectionsBefore: string;
   /** @param fact the first of what is wrong with the change. */
   readonly slip: (fact: string) => string;
 }

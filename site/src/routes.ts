@@ -11,6 +11,9 @@ export const otherLanguage = { nb: 'en', en: 'nb' } as const satisfies Record<La
 
 export const checkAddress: Address = { nb: '/', en: '/en/' };
 
+/** A stored result is at its id below it, as `/r/7KQ4-M2XD`; one page for all of them. */
+export const resultAddress: Address = { nb: '/r/', en: '/en/r/' };
+
 export const helpAddress: Address = { nb: '/hjelp/', en: '/en/help/' };
 
 /** The articles of the help, by their names in addresses, in the order that they are listed. */

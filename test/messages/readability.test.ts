@@ -3,6 +3,7 @@ import { languages } from '#messages/languages.ts';
 import { wordsOfPage } from './page-texts.ts';
 import { lix, sentences, words } from './readability.ts';
 import { resultTexts } from './result-texts.ts';
+import { wordsOfStored } from './stored-texts.ts';
 import { wordsOfWatch } from './watch-texts.ts';
 
 test.each([
@@ -56,6 +57,7 @@ const kinds = [
   ['what a check can end in', resultTexts],
   ['what stands around it', wordsOfPage],
   ['the way from red to green', wordsOfWatch],
+  ['a result that is stored', wordsOfStored],
 ] as const;
 
 describe.each(languages.flatMap((language) => kinds.map(([kind, textsIn]) => [language, kind, textsIn] as const)))(

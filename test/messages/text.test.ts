@@ -96,8 +96,8 @@ const small = report(
 test('a whole report in Norwegian', () => {
   expect(renderText(small, 'nb')).toBe(`\
 Du må gjøre én ting.
-Da kan e-post fra MAB sendes trygt fra shop.example. Du bør også gjøre 2 ting.
-Noe kunne ikke sjekkes.
+Når det er gjort, kan e-post fra MAB sendes trygt fra shop.example. Du bør også
+gjøre 2 ting. Noe kunne ikke sjekkes.
 Sjekket 6. mai 2026 kl. 14:05 norsk tid.
 
 SPF
@@ -149,8 +149,8 @@ SPF i tall
 test('a whole report in English', () => {
   expect(renderText(small, 'en')).toBe(`\
 You must do one thing.
-Then mail from MAB can safely be sent from shop.example. You should also do 2
-things. Something could not be checked.
+When that is done, mail from MAB can safely be sent from shop.example. You
+should also do 2 things. Something could not be checked.
 Checked 6 May 2026 at 14:05 Norwegian time.
 
 SPF

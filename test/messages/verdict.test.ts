@@ -19,22 +19,28 @@ test.each<[why: string, standing: Standing, counts: TaskCounts, nb: Said, en: Sa
     'one thing',
     'must',
     counts(1, 0, 0),
-    ['Du må gjøre én ting', 'Da kan e-post fra MAB sendes trygt fra shop.no.'],
-    ['You must do one thing', 'Then mail from MAB can safely be sent from shop.no.'],
+    ['Du må gjøre én ting', 'Når det er gjort, kan e-post fra MAB sendes trygt fra shop.no.'],
+    ['You must do one thing', 'When that is done, mail from MAB can safely be sent from shop.no.'],
   ],
   [
     'several, and one that only should be done',
     'must',
     counts(2, 1, 0),
-    ['Du må gjøre 2 ting', 'Da kan e-post fra MAB sendes trygt fra shop.no. Du bør også gjøre én ting.'],
-    ['You must do 2 things', 'Then mail from MAB can safely be sent from shop.no. You should also do one thing.'],
+    ['Du må gjøre 2 ting', 'Når det er gjort, kan e-post fra MAB sendes trygt fra shop.no. Du bør også gjøre én ting.'],
+    [
+      'You must do 2 things',
+      'When that is done, mail from MAB can safely be sent from shop.no. You should also do one thing.',
+    ],
   ],
   [
     'besides what could not be checked',
     'must',
     counts(1, 0, 2),
-    ['Du må gjøre én ting', 'Da kan e-post fra MAB sendes trygt fra shop.no. Noe kunne ikke sjekkes.'],
-    ['You must do one thing', 'Then mail from MAB can safely be sent from shop.no. Something could not be checked.'],
+    ['Du må gjøre én ting', 'Når det er gjort, kan e-post fra MAB sendes trygt fra shop.no. Noe kunne ikke sjekkes.'],
+    [
+      'You must do one thing',
+      'When that is done, mail from MAB can safely be sent from shop.no. Something could not be checked.',
+    ],
   ],
   [
     'all at once',
@@ -42,11 +48,11 @@ test.each<[why: string, standing: Standing, counts: TaskCounts, nb: Said, en: Sa
     counts(3, 2, 1),
     [
       'Du må gjøre 3 ting',
-      'Da kan e-post fra MAB sendes trygt fra shop.no. Du bør også gjøre 2 ting. Noe kunne ikke sjekkes.',
+      'Når det er gjort, kan e-post fra MAB sendes trygt fra shop.no. Du bør også gjøre 2 ting. Noe kunne ikke sjekkes.',
     ],
     [
       'You must do 3 things',
-      'Then mail from MAB can safely be sent from shop.no. You should also do 2 things. Something could not be checked.',
+      'When that is done, mail from MAB can safely be sent from shop.no. You should also do 2 things. Something could not be checked.',
     ],
   ],
   [

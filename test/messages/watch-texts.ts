@@ -63,6 +63,8 @@ export const wordsOfWatch = (language: Language): readonly ResultText[] => {
       ),
       watch.olderUntil(at),
       watch.slip(''),
+      watch.mendedOwnKeys,
+      watch.sectionsBefore,
       ...Object.values(watch.mended).flatMap((weights) => Object.values(weights)),
     ].map((text) => ({ of: 'watch', text })),
     ...[
@@ -70,6 +72,8 @@ export const wordsOfWatch = (language: Language): readonly ResultText[] => {
       hosts.unknownHost(['ns1.host.example', 'ns2.host.example']),
       hosts.unasked,
       hosts.domainConnect,
+      hosts.shortName(''),
+      hosts.shortName('mab._domainkey'),
     ].map((text) => ({ of: 'host', text })),
     ...entries(hosts),
   ];

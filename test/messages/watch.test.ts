@@ -43,14 +43,14 @@ describe('in English', () => {
     [
       'published, to be seen on another day',
       watchEn.published(onAnotherDay),
-      'Published. Seen by everybody by 2:20 PM on May 17 at the latest.',
+      'Published. Seen by everybody by 14:20 on 17 May at the latest.',
     ],
     ['published, and nothing tells by when', watchEn.published(null), 'Published, but not seen by everybody yet.'],
     ['one is left', watchEn.partly(1).below, 'One thing is left.'],
     [
       'the host is known',
       watchEn.nothingYet(onAnotherDay, 'one.com'),
-      'We see no change yet. Has it been saved at one.com? Last checked at 2:20 PM on May 17.',
+      'We see no change yet. Has it been saved at one.com? Last checked at 14:20 on 17 May.',
     ],
   ])('%s', (_why, said, text) => {
     expect(said).toBe(text);

@@ -109,6 +109,8 @@ describe.skipIf(browser === null)('who runs the DNS', () => {
       `Vi kjenner ikke igjen hvem som styrer DNS. Navneserverne er ns1.host.example og ns2.host.example. ${hostsNb.domainConnect}`,
     );
     expect(await name(dkim(page)).innerText()).toBe('mab._domainkey.ukjent.example');
+    const hints = page.locator('[data-part="name-hint"]').filter({ visible: true });
+    expect(await hints.allInnerTexts()).toEqual(['', 'mab._domainkey', '_dmarc'].map(hostsNb.shortName));
     expect((await steps(dkim(page)))[0]).toBe('Logg inn hos DNS-leverandøren din.');
   });
 

@@ -5,6 +5,7 @@ import { createAuthorities } from '#dns/authorities.ts';
 import { createDnsClient } from '#dns/client.ts';
 import { createNamedResolvers } from '#dns/named-resolvers.ts';
 import { createLocalApp } from '#local/app.ts';
+import { openSqliteStore } from '#store/sqlite.ts';
 import { networks } from '#test/dns/sample.ts';
 import { type DnsServerOptions, type RunningDnsServer, startDnsServer } from '#test/dns-server.ts';
 import type { Zone } from '#test/zone.ts';
@@ -47,6 +48,7 @@ export const serveSite = async (zone: Zone, { begin, ...options }: ServingOption
       resolvers: createNamedResolvers([resolver]),
       authorities: createAuthorities({ allowed: networks('127.0.0.0/8'), port: dns.port }),
     },
+    results: { store: openSqliteStore(':memory:'), clientOf: () => null },
   });
   const server = createAdaptorServer({ fetch: createLocalApp(api, dist).fetch });
   await once(server.listen(0, '127.0.0.1'), 'listening');

@@ -72,3 +72,14 @@ export const states = {
   unchecked: 'taus.example',
   'not-found': 'finnes-ikke.example',
 } as const;
+
+/** `things-to-do` another day: it has done what it was told, and more. */
+export const anotherDay: Zone = {
+  ...zone,
+  'butikk.example': [
+    ...run,
+    { TXT: 'v=spf1 include:_spf.mab.no include:_custspf.one.com +all' },
+    { MX: [10, 'mx1.one.com'] },
+  ],
+  '_dmarc.butikk.example': [{ TXT: 'v=DMARC1; p=quarantine; rua=mailto:post@butikk.example' }],
+};

@@ -17,6 +17,7 @@ import {
   tryAgain,
   verdictIsRead,
 } from './check-page.ts';
+import { movedOf } from './shifts.ts';
 import { states as domains, zone } from './states.ts';
 import { visitSite } from './visiting.ts';
 
@@ -113,23 +114,6 @@ describe.skipIf(browser === null)('bit by bit', () => {
   });
 });
 
-interface Shift {
-  readonly value: number;
-  readonly hadRecentInput: boolean;
-}
-
-/** What moved since the page began, of itself. https://wicg.github.io/layout-instability/ */
-const shiftsOf = async (page: Page): Promise<readonly Shift[]> => {
-  // What has been painted last is counted with the frame after it.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  const all = await page.evaluate<readonly Shift[]>(`(() => {
-    const observer = new PerformanceObserver(() => undefined);
-    observer.observe({ type: 'layout-shift', buffered: true });
-    return observer.takeRecords().map(({ value, hadRecentInput }) => ({ value, hadRecentInput }));
-  })()`);
-  return all.filter(({ hadRecentInput }) => !hadRecentInput);
-};
-
 describe.skipIf(browser === null).each([
   ['wide', { width: 1280, height: 720 }],
   ['narrow', { width: 360, height: 740 }],
@@ -148,7 +132,6 @@ describe.skipIf(browser === null).each([
     if ((await spfSection(page).count()) > 0) await spfSection(page).waitFor();
     await page.waitForLoadState('networkidle');
     if (domain !== domains['not-found']) expect(await tops()).toEqual(before);
-    const moved = (await shiftsOf(page)).reduce((sum, { value }) => sum + value, 0);
-    expect(moved).toBeLessThan(0.02);
+    expect(await movedOf(page)).toBeLessThan(0.02);
   });
 });

@@ -46,6 +46,10 @@ const slipWarnings: ReadonlySet<Code> = new Set([
   'DMARC_COMMA',
 ] satisfies Code[]);
 
+/** That there is no record says nothing more, where one was meant and is not read as one. */
+const withoutEchoes = (slips: readonly ReportedFinding[]): readonly ReportedFinding[] =>
+  slips.filter(({ code }) => code !== 'SPF_NO_RECORD' || !slips.some((other) => other.code === 'SPF_NOT_RECOGNISED'));
+
 const isSlip = ({ code, severity }: ReportedFinding): boolean => severity === 'error' || slipWarnings.has(code);
 
 /**
@@ -76,10 +80,9 @@ export const progressOf = (
       .filter(isDone)
       .map((task) => ({ task, visibleBy: records.find(({ purpose }) => purpose === task.subject)?.visibleBy ?? null })),
     left: before.filter((task) => !isDone(task)),
-    slips: now
-      .flatMap(({ findings }) => findings)
-      .filter(isSlip)
-      .filter((finding) => !known.has(JSON.stringify(finding))),
+    slips: withoutEchoes(now.flatMap(({ findings }) => findings).filter(isSlip)).filter(
+      (finding) => !known.has(JSON.stringify(finding)),
+    ),
     isSeen: records.every(({ state, published: its }) => state === 'visible' || (state === 'unknown' && its === null)),
     visibleBy: latest(records),
   };

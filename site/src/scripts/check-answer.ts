@@ -54,7 +54,8 @@ const isPart = (said: object): said is CheckPart =>
   'findings' in said &&
   areFindings(said.findings);
 
-const isReport = (body: unknown, words: RepairTexts): body is Report =>
+/** Are there words for all of it? */
+export const isReport = (body: unknown, words: RepairTexts): body is Report =>
   isObject(body) &&
   severityOrder.some((severity) => severity === body.verdict) &&
   areFindings(body.findings) &&

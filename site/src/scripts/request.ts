@@ -8,21 +8,25 @@ export type Answered<T> =
 /** Milliseconds. The service answers far sooner, whatever DNS does; this is for a connection that has died. */
 const patience = 20_000;
 
-/** @returns null where there is no contact. */
-const ask = (
-  path: string,
-  parameters: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-  accept: string,
-): Promise<Response | null> =>
-  fetch(`${path}?${new URLSearchParams(parameters)}`, {
-    headers: { accept },
-    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-  }).catch(() => null);
+/**
+ * @param options a signal in it ends the question sooner.
+ * @returns null where there is no contact.
+ */
+export const ask = (address: string, options: RequestInit): Promise<Response | null> => {
+  const ends = [AbortSignal.timeout(patience), options.signal ?? []].flat();
+  return fetch(address, { ...options, signal: AbortSignal.any(ends) }).catch(() => null);
+};
 
-/** Asks the service to check the domain, and to say each part as it becomes known. */
-export const askCheck = (domain: Domain, signal: AbortSignal): Promise<Response | null> =>
-  ask('/api/check', { domain: domain.ascii }, signal, 'application/x-ndjson');
+const withParameters = (path: string, parameters: Readonly<Record<string, string>>): string =>
+  `${path}?${new URLSearchParams(parameters)}`;
+
+/**
+ * Asks the service to check the domain, and to say each part as it becomes known.
+ *
+ * @param signal null where nothing else takes its place.
+ */
+export const askCheck = ({ ascii }: Domain, signal: AbortSignal | null): Promise<Response | null> =>
+  ask(withParameters('/api/check', { domain: ascii }), { signal, headers: { accept: 'application/x-ndjson' } });
 
 export const failed = (failure: RequestFailure): Answered<never> => ({ kind: 'failed', failure });
 
@@ -46,7 +50,7 @@ export const request = async <T>(
   isAnswer: (body: unknown) => body is T,
   signal: AbortSignal,
 ): Promise<Answered<T>> => {
-  const response = await ask(path, parameters, signal, 'application/json');
+  const response = await ask(withParameters(path, parameters), { signal, headers: { accept: 'application/json' } });
   const failure = failureOf(response);
   if (failure !== null) return failed(failure);
   const body: unknown = await response?.json().catch(() => null);

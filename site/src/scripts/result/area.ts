@@ -1,14 +1,14 @@
-import type { Publication } from '#core/publication/publication.ts';
 import type { Report } from '#core/report.ts';
 import { tasksOf } from '#core/tasks.ts';
 import type { Texts } from '#messages/messages.ts';
 import { readCheck } from '../check-answer.ts';
 import type { ResultArea } from '../check-page.ts';
 import { part } from '../parts.ts';
-import type { WatchedPage } from '../watch/watch.ts';
+import type { Changed, WatchedPage } from '../watch/watch.ts';
 import { handOver } from './hand-over.ts';
 import { type FetchSeen, sectionList } from './sections.ts';
 import { spfCorrection } from './spf-correction.ts';
+import { type FetchStoring, storingCard } from './storing.ts';
 import { taskCards, taskList } from './tasks.ts';
 import { uncheckedList } from './unchecked.ts';
 import { verdictCard } from './verdict.ts';
@@ -16,16 +16,23 @@ import { verdictCard } from './verdict.ts';
 /** Fetches what watches for the change. */
 export type FetchWatch = () => Promise<{ readonly watch: (page: WatchedPage) => void }>;
 
-/** Until when a result is followed, and what was published before it. */
+/** Until when a result is followed, and what changed before it. */
 interface Stay {
   /** Ends with the next check. */
   readonly signal: AbortSignal;
   readonly tryAgain: () => void;
-  readonly earlier: Publication | null;
+  readonly earlier: Changed | null;
+  /** Stays through all that changes, with the links that were made. */
+  readonly storing: HTMLElement;
 }
 
 /** Shows the parts of a check as they come, then the whole report: the verdict, what to do, who can help, all that was found. */
-export const resultArea = (words: Texts, fetchSeen: FetchSeen, fetchWatch: FetchWatch): ResultArea => {
+export const resultArea = (
+  words: Texts,
+  fetchSeen: FetchSeen,
+  fetchWatch: FetchWatch,
+  fetchStoring: FetchStoring,
+): ResultArea => {
   const verdict = verdictCard(words);
   const details = part(document, 'details', HTMLElement);
   const status = part(document, 'status', HTMLElement);
@@ -42,6 +49,7 @@ export const resultArea = (words: Texts, fetchSeen: FetchSeen, fetchWatch: Fetch
       ...taskList(cards),
       ...uncheckedList(report, words, stay.tryAgain),
       mail.element,
+      stay.storing,
       sectionList(report, tasks, isStep || !correction.isOpen ? null : correction.element, words, fetchSeen),
     ];
     verdict.showReport(report, stay.tryAgain);
@@ -50,12 +58,9 @@ export const resultArea = (words: Texts, fetchSeen: FetchSeen, fetchWatch: Fetch
   };
 
   /** Shows what changes in DNS from now on. */
-  const follow = async (
-    shown: Omit<WatchedPage, 'earlier' | 'signal' | 'renew'>,
-    { signal, tryAgain, earlier }: Stay,
-  ): Promise<void> => {
+  const follow = async (shown: Omit<WatchedPage, 'earlier' | 'signal' | 'renew'>, stay: Stay): Promise<void> => {
     const watched = await fetchWatch().catch(() => null);
-    if (signal.aborted) return;
+    if (stay.signal.aborted) return;
     if (watched === null) {
       // Without it the steps are still there.
       for (const entry of details.querySelectorAll<HTMLElement>('[data-part="entry"]')) entry.hidden = true;
@@ -64,13 +69,13 @@ export const resultArea = (words: Texts, fetchSeen: FetchSeen, fetchWatch: Fetch
     const own = new AbortController();
     watched.watch({
       ...shown,
-      earlier,
-      signal: AbortSignal.any([signal, own.signal]),
-      renew: ({ publication, changes }) => {
+      earlier: stay.earlier,
+      signal: AbortSignal.any([stay.signal, own.signal]),
+      renew: (changed) => {
         own.abort();
         const isWithin = details.contains(document.activeElement);
-        show(publication.report, { signal, tryAgain, earlier: publication });
-        verdict.showChanges(changes);
+        show(changed.publication.report, { ...stay, earlier: changed });
+        verdict.showChanges(changed.changes);
         // What had the focus is gone.
         if (isWithin) verdict.focus();
       },
@@ -86,7 +91,11 @@ export const resultArea = (words: Texts, fetchSeen: FetchSeen, fetchWatch: Fetch
       if (signal.aborted) return;
       status.textContent = '';
       if (outcome.kind === 'failed') verdict.showFailure(outcome.failure, tryAgain);
-      else show(outcome.answer, { signal, tryAgain, earlier: null });
+      else {
+        const { answer } = outcome;
+        const storing = storingCard(answer.domain, words, fetchStoring);
+        show(answer, { signal, tryAgain, earlier: null, storing });
+      }
     },
     focus: verdict.focus,
   };

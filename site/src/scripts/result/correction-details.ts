@@ -28,7 +28,7 @@ const fields = (
 ): readonly HTMLElement[] => {
   const record = spfToPublish(domain.ascii, spf.records, correction, findings);
   if (record === null) return [];
-  const { name, type, value } = record;
+  const { name, type, value, replaces } = record;
   const marks = markTerms(standingTexts(spf.records, correction.changes), value);
   return [
     recordFields({
@@ -40,6 +40,8 @@ const fields = (
         pieces.map(({ text, marked }) => content({ text: visibleText(text), marked }, 'gone')),
       ),
       replacesLabel: repair.before,
+      // Those at the name itself stand above, as they are now.
+      removes: replaces.filter((old) => !old.startsWith('TXT ')).map(visibleText),
     }),
   ];
 };

@@ -7,4 +7,5 @@ export const startResult = () =>
     en,
     () => import('../seen/en.ts'),
     () => import('../watch/en.ts'),
+    () => import('../storing/en.ts'),
   );

@@ -7,4 +7,5 @@ export const startResult = () =>
     nb,
     () => import('../seen/nb.ts'),
     () => import('../watch/nb.ts'),
+    () => import('../storing/nb.ts'),
   );

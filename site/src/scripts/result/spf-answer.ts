@@ -2,6 +2,7 @@ import type { Report, SpfCorrection } from '#core/report.ts';
 import { spfToPublish } from '#core/spf/publication.ts';
 import { outcomeSentence, proofSentences } from '#messages/correction.ts';
 import type { RequestFailure, Texts } from '#messages/messages.ts';
+import { deedOf } from '#messages/step.ts';
 import { fill, part, stamp } from '../parts.ts';
 import { correctionDetails } from './correction-details.ts';
 import { sentenceItem } from './sentences.ts';
@@ -36,7 +37,7 @@ export const spfAnswer = (element: HTMLElement, report: Report, words: Texts): S
     show: (correction) => {
       const record = spfToPublish(report.domain.ascii, report.spf.records, correction, report.findings);
       put(
-        record === null ? outcomeSentence(correction, words.repair) : words.tasks.deeds.spf[record.action],
+        record === null ? outcomeSentence(correction, words.repair) : deedOf(record, words.tasks),
         correctionDetails(report, correction, words),
         proofSentences(correction, words.repair),
       );

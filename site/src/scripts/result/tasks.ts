@@ -3,7 +3,7 @@ import type { RecordToPublish, Report } from '#core/report.ts';
 import { spfToPublish } from '#core/spf/publication.ts';
 import type { Task } from '#core/tasks.ts';
 import { nextDmarc, type Texts, taskTitle } from '#messages/messages.ts';
-import { isOwnSpf, tellsAction, wayOut } from '#messages/step.ts';
+import { deedOf, isOwnSpf, tellsAction, wayOut } from '#messages/step.ts';
 import { visibleText } from '#messages/visible.ts';
 import { fill, fillWith, part, stamp, tone } from '../parts.ts';
 import { adviceItem, factItem } from './findings.ts';
@@ -62,10 +62,10 @@ const reasons = (task: Task, report: Report, words: Texts): readonly HTMLElement
   );
 
 export const recordDetails = (record: RecordToPublish, words: Texts): readonly HTMLElement[] => {
-  const { purpose, action, name, type, value, replaces } = record;
+  const { name, type, value, replaces } = record;
   const next = nextDmarc(record);
   return [
-    sentenceParagraph(words.tasks.deeds[purpose][action]),
+    sentenceParagraph(deedOf(record, words.tasks)),
     recordFields({ name, type, value: [value], replaces: replaces.map((old) => [visibleText(old)]) }),
     ...(next === null ? [] : [sentenceParagraph(words.publish.nextDmarc(next))]),
   ];

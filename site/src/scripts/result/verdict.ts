@@ -17,7 +17,8 @@ const gravity = {
 
 export interface VerdictCard {
   readonly showPart: (known: CheckPart) => void;
-  readonly showReport: (report: Report, tryAgain: () => void) => void;
+  /** @param tryAgain null where the report tells of another day: nothing of it is asked again, or watched. */
+  readonly showReport: (report: Report, tryAgain: (() => void) | null) => void;
   /** There is no report: nothing is known of the domain, so nothing is said of it. */
   readonly showFailure: (failure: RequestFailure, tryAgain: () => void) => void;
   /** How things stand while changes are made. */
@@ -95,7 +96,7 @@ export const verdictCard = (words: Texts): VerdictCard => {
       showChanges([]);
       // Its room is there before its words.
       watch.textContent = '';
-      watch.hidden = counts.must + counts.should === 0;
+      watch.hidden = tryAgain === null || counts.must + counts.should === 0;
     },
     showFailure: (failure, tryAgain) => {
       const { fact, action } = words.requestFailures[failure];

@@ -14,15 +14,22 @@ import { type FetchTrying, offerTrying } from './try-offer.ts';
  * What SPF of the domain comes to: the tree as a picture and as text, how many addresses may send, and a server to try.
  * Without a record that can be read there is only the last.
  *
+ * @param fetchTrying null where there is nothing to try: the report tells of another day.
  * @returns an element for the page that has SpfSeen.astro in it. The picture is drawn when the element is shown.
  */
-export const spfSeen = (report: Report, words: Texts, seen: SeenTexts, fetchTrying: FetchTrying): HTMLElement => {
+export const spfSeen = (
+  report: Report,
+  words: Texts,
+  seen: SeenTexts,
+  fetchTrying: FetchTrying | null,
+): HTMLElement => {
   const telling = { report, words, seen };
   const { tree } = report.spf;
   const element = stamp('spf-seen');
   if (tree === null) fill(element, 'seen-all-of-record', null);
   else showTree(element, tree, telling);
-  offerTrying(element, fetchTrying, telling);
+  if (fetchTrying === null) fill(element, 'seen-trying', null);
+  else offerTrying(element, fetchTrying, telling);
   return element;
 };
 

@@ -1,9 +1,10 @@
-import { nameAsEntered, targetAsEntered, textAsEntered } from '#core/dns-entry.ts';
+import { nameAsEntered, nameForms, targetAsEntered, textAsEntered } from '#core/dns-entry.ts';
 import { hostForms, unknownForm } from '#core/dns-forms.ts';
 import type { DnsHost } from '#core/dns-hosts.ts';
 import type { RecordToPublish } from '#core/report.ts';
 import { entryNotes, entrySteps, type HostTexts } from '#messages/hosts.ts';
 import { knownName } from '#messages/messages.ts';
+import { visible } from '#messages/visible.ts';
 import { part } from '../parts.ts';
 import { sentenceItem } from '../result/sentences.ts';
 
@@ -35,6 +36,10 @@ export const showEntry = (
   part(fold, 'entry-notes', HTMLElement).replaceChildren(...notes.map(sentenceItem));
   const form = host === null ? unknownForm : hostForms[host.id];
   const name = zone === null ? null : nameAsEntered(form, record.name, zone);
+  const forms = zone === null ? null : nameForms(record.name, zone);
+  const hint = part(card, 'name-hint', HTMLElement);
+  hint.hidden = forms === null || name !== null;
+  if (forms !== null) hint.textContent = words.shortName(visible(forms.relative));
   if (name !== null) showName(part(card, 'name', HTMLElement), name, words);
   const value = (record.type === 'CNAME' ? targetAsEntered : textAsEntered)(form, record.value);
   if (value !== null) showValue(part(card, 'value', HTMLElement), value);

@@ -2,7 +2,7 @@ import { type HostForm, hostForms } from '#core/dns-forms.ts';
 import { type DnsHost, dnsHosts } from '#core/dns-hosts.ts';
 import type { Publication } from '#core/publication/publication.ts';
 import type { HostTexts } from '#messages/hosts.ts';
-import { knownName, type Texts } from '#messages/messages.ts';
+import { describeWith, knownName, type Texts } from '#messages/messages.ts';
 import { visible } from '#messages/visible.ts';
 import { part } from '../parts.ts';
 import { adviceItem } from '../result/findings.ts';
@@ -20,11 +20,14 @@ export const hostOf = ({ host }: Publication): DnsHost | null => dnsHosts.find((
 export const hostPanel = (words: Texts, hosts: HostTexts): HostPanel => {
   const line = part(document, 'host', HTMLElement);
   const list = part(document, 'host-findings', HTMLElement);
+  const status = part(document, 'status', HTMLElement);
   let shown = '';
 
   const showFindings = ({ domain, findings }: Publication): void => {
     const now = JSON.stringify(findings);
     if (now === shown) return;
+    // The first are read with the rest of the page.
+    if (shown !== '') status.textContent = findings.map((one) => describeWith(one, words.findings).fact).join(' ');
     shown = now;
     list.replaceChildren(...findings.map((finding) => adviceItem(finding, domain, words)));
     list.hidden = findings.length === 0;

@@ -21,8 +21,8 @@ export interface WatchedPage {
   readonly verdict: VerdictCard;
   /** Tells of the SPF correction, each time the owner has chosen. */
   readonly onCorrection: (tell: (correction: SpfCorrection | null) => void) => void;
-  /** What was published when a watch before this one ended; null where there was none. */
-  readonly earlier: Publication | null;
+  /** With what a watch before this one ended; null where there was none. */
+  readonly earlier: Changed | null;
   /** Ends the watch. */
   readonly signal: AbortSignal;
   /** The report is not what stands at the name servers any more: the page shows another one, and this watch is over. */
@@ -43,9 +43,9 @@ export interface Changed {
 export const watchPublication = (page: WatchedPage, words: WatchWords): void => {
   const { report, tasks, verdict, signal } = page;
   const panel = hostPanel(words.texts, words.hosts);
-  const view = progressView(tasks, page.cards, verdict, words);
+  const view = progressView(tasks, page.cards, verdict, page.earlier?.changes ?? [], words);
   const begun = Date.now();
-  let latest = page.earlier;
+  let latest = page.earlier?.publication ?? null;
   let place: EntryPlace = { host: null, zone: null };
   let records: readonly (RecordToPublish | null)[] = tasks.map(({ record }) => record);
   let done: Progress['done'] = [];

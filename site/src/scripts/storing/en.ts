@@ -1,0 +1,7 @@
+import { storingEn } from '#messages/storing-en.ts';
+import type { FetchStoring } from '../result/storing.ts';
+import { store } from './store.ts';
+
+type StoreResult = Awaited<ReturnType<FetchStoring>>['storeResult'];
+
+export const storeResult: StoreResult = (card, domain) => store(card, domain, 'en', storingEn);
