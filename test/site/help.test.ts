@@ -19,6 +19,7 @@ import {
   findingAddress,
   findingsAddress,
   helpAddress,
+  resultAddress,
 } from '#site/src/routes.ts';
 import { lix, sentences, words } from '#test/messages/readability.ts';
 import { build } from './building.ts';
@@ -112,8 +113,8 @@ test('every link leads to something that exists, and every anchor', () => {
     /^https:\/\/(www\.rfc-editor\.org\/rfc\/rfc\d+#section-[\d.]*\d|techcommunity\.microsoft\.com\/.+)$/;
   // The parts of a result come with the report.
   const later = new Set(
-    languages.flatMap((language) =>
-      checkSections.map((section) => `${checkAddress[language]}#${section.toLowerCase()}`),
+    [checkAddress, resultAddress].flatMap((address) =>
+      languages.flatMap((language) => checkSections.map((section) => `${address[language]}#${section.toLowerCase()}`)),
     ),
   );
   const leads = (from: string, target: string): boolean => {

@@ -210,6 +210,7 @@ describe.skipIf(browser === null)('what is shown of a domain', () => {
     expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
       unknown.heading,
       words.uncheckedHeading,
+      words.storing.heading,
       words.sectionsHeading,
     ]);
     expect(await page.getByRole('button', { name: words.copy }).count()).toBe(0);

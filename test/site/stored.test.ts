@@ -12,7 +12,7 @@ import { tabTo } from './keys.ts';
 import { openSections } from './result.ts';
 import { movedOf } from './shifts.ts';
 import { anotherDay, states, zone } from './states.ts';
-import { visitSite } from './visiting.ts';
+import { settle, visitSite } from './visiting.ts';
 
 /** The page of a stored result: how it was, and what is different now. */
 
@@ -116,6 +116,7 @@ describe.skipIf(browser === null)('what is different now', () => {
     await saidAloud(page, words.changed);
     await tabTo(page, changed(page));
     await page.keyboard.press('Enter');
+    await settle(page);
     const fact = (...[code, args]: Parameters<typeof finding>) => inWords(finding(code, args), 'nb').fact;
     const shown = await now(page).locator('[data-part="now-list"]').innerText();
     expect(shown.split(/\n+/).map((line) => line.trim())).toEqual([
