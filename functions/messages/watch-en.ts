@@ -36,6 +36,7 @@ export const watchEn: WatchTexts = {
     mx: { must: 'Receiving mail (MX) is put right.', should: 'Receiving mail (MX) is put right.' },
   },
   mendedOwnKeys: 'The DKIM keys are put right.',
+  gone: 'The old SPF record is gone. Add the new one now.',
   sectionsBefore: 'This is what those see who do not see the change yet.',
   slip: (fact) => `The change is made, but something is wrong with it. ${fact}`,
 };

@@ -36,6 +36,7 @@ export const watchNb: WatchTexts = {
     mx: { must: 'E-postmottaket (MX) er rettet.', should: 'E-postmottaket (MX) er rettet.' },
   },
   mendedOwnKeys: 'DKIM-nøklene er rettet.',
+  gone: 'Den gamle SPF-oppføringen er borte. Legg inn den nye nå.',
   sectionsBefore: 'Slik ser de det som ikke ser endringen ennå.',
   slip: (fact) => `Endringen er gjort, men noe er galt med den. ${fact}`,
 };

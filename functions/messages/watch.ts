@@ -22,6 +22,8 @@ export interface WatchTexts {
   /** What the change did. */
   readonly mended: Readonly<Record<Subject, Readonly<Record<Task['weight'], string>>>>;
   readonly mendedOwnKeys: string;
+  /** The older SPF record is deleted, and the new one is not there yet. */
+  readonly gone: string;
   /** Said above all that was found, where it tells of before the change. */
   readonly sectionsBefore: string;
   /** @param fact the first of what is wrong with the change. */

@@ -65,6 +65,7 @@ export const wordsOfWatch = (language: Language): readonly ResultText[] => {
       watch.slip(''),
       watch.mendedOwnKeys,
       watch.sectionsBefore,
+      watch.gone,
       ...Object.values(watch.mended).flatMap((weights) => Object.values(weights)),
     ].map((text) => ({ of: 'watch', text })),
     ...[

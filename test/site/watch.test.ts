@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nb } from '#messages/nb.ts';
 import { watchNb } from '#messages/watch-nb.ts';
 import type { Zone, ZoneRecord } from '#test/zone.ts';
-import { counts, field, spfCard, states, submit, verdictIsRead, verdictSays } from './check-page.ts';
+import { counts, field, spfCard, states, submit, value, verdictIsRead, verdictSays } from './check-page.ts';
 import { zone as services } from './states.ts';
 import { visitSite } from './visiting.ts';
 
@@ -159,6 +159,37 @@ describe.skipIf(browser === null)('the change is made', () => {
     await pass(page, minutes);
     await verdictSays(page, oneThing);
     expect(await changes(page)).toEqual([]);
+  });
+
+  test('the older record is deleted first: what is proposed stays, with all its senders', async () => {
+    const page = await openShop();
+    publishAndShow(shop([], lent, policy));
+    await pass(page, 10 * seconds);
+    await page
+      .locator('[data-part="changed"] li')
+      .and(page.getByText(watchNb.gone, { exact: true }))
+      .waitFor();
+    await verdictSays(page, oneThing);
+    expect(await value(spfCard(page)).textContent()).toBe(ours);
+    publishAndShow(after);
+    await pass(page, 20 * seconds);
+    await verdictSays(page, safe);
+    expect((await changes(page))[0]).toBe(mended);
+  });
+
+  test('the steps that are left keep their folds, and what is looked at stays in sight', async () => {
+    publishAndShow(shop([theirs]));
+    const page = await openShop();
+    const summaries = page.locator('[data-part="entry"] > summary');
+    await summaries.last().click();
+    const at = await page.evaluate<number>('scrollY');
+    publishAndShow(shop([theirs], lent));
+    await pass(page, 10 * seconds);
+    await verdictIsRead(page, nb.verdict.must(domain, counts({ must: 1, should: 1 })));
+    const folds = `[...document.querySelectorAll('[data-part="entry"]')].map(({ open }) => open)`;
+    expect(await page.evaluate(folds)).toEqual([false, true]);
+    expect(at).toBeGreaterThan(500);
+    expect(await page.evaluate('scrollY')).toBeGreaterThan(500);
   });
 
   test('who stands in the steps when they are replaced is led to the verdict', async () => {

@@ -11,6 +11,11 @@ export interface Progress {
   readonly left: readonly Task[];
   /** What is wrong at the name servers and was not before: a slip in the change. */
   readonly slips: readonly ReportedFinding[];
+  /**
+   * The SPF record of the report is gone, and none is there instead: many delete the older one first. What the report proposes
+   * is the only place where its senders still stand.
+   */
+  readonly isGone: boolean;
   /** Everything that is known to be published is seen by the resolvers that were asked. */
   readonly isSeen: boolean;
   /** When all caches must show all that is published; null where nothing is older, or nothing tells. */
@@ -46,9 +51,11 @@ const slipWarnings: ReadonlySet<Code> = new Set([
   'DMARC_COMMA',
 ] satisfies Code[]);
 
-/** That there is no record says nothing more, where one was meant and is not read as one. */
-const withoutEchoes = (slips: readonly ReportedFinding[]): readonly ReportedFinding[] =>
-  slips.filter(({ code }) => code !== 'SPF_NO_RECORD' || !slips.some((other) => other.code === 'SPF_NOT_RECOGNISED'));
+/** That there is no record says nothing more, where it is known to be gone, or where one was meant and is not read as one. */
+const withoutEchoes = (slips: readonly ReportedFinding[], isGone: boolean): readonly ReportedFinding[] => {
+  const isKnown = isGone || slips.some(({ code }) => code === 'SPF_NOT_RECOGNISED');
+  return isKnown ? slips.filter(({ code }) => code !== 'SPF_NO_RECORD') : slips;
+};
 
 const isSlip = ({ code, severity }: ReportedFinding): boolean => severity === 'error' || slipWarnings.has(code);
 
@@ -63,6 +70,8 @@ export const progressOf = (
   before: readonly Task[] = tasksOf(report),
 ): Progress => {
   const now = tasksOf(published);
+  const isGone =
+    report.spf.records.length > 0 && records.some((one) => one.purpose === 'spf' && one.published?.state === 'absent');
   const known = new Set(report.findings.map((finding) => JSON.stringify(finding)));
   const doubts = published.findings
     .filter(({ code, severity }) => severity === 'unknown' || code === 'DOMAIN_NOT_FOUND')
@@ -80,7 +89,8 @@ export const progressOf = (
       .filter(isDone)
       .map((task) => ({ task, visibleBy: records.find(({ purpose }) => purpose === task.subject)?.visibleBy ?? null })),
     left: before.filter((task) => !isDone(task)),
-    slips: withoutEchoes(now.flatMap(({ findings }) => findings).filter(isSlip)).filter(
+    isGone,
+    slips: withoutEchoes(now.flatMap(({ findings }) => findings).filter(isSlip), isGone).filter(
       (finding) => !known.has(JSON.stringify(finding)),
     ),
     isSeen: records.every(({ state, published: its }) => state === 'visible' || (state === 'unknown' && its === null)),

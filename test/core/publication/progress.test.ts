@@ -158,9 +158,26 @@ test.each<[why: string, records: readonly PublishedRecord[], isSeen: boolean]>([
 const before = '2026-11-24T11:59:00.000Z';
 const in60 = '2026-11-24T12:01:00.000Z';
 const inFive = '2026-11-24T12:05:00.000Z';
+
 const absent = (record: PublishedRecord, ttl: number | null): PublishedRecord => ({
   ...record,
   published: { state: 'absent', values: [], ttl },
+});
+
+describe('the record is deleted before the new one is there', () => {
+  const gone: Zone = { ...signed, 'shop.example': [mx] };
+  test.each<[why: string, before: Zone, spf: PublishedRecord, isGone: boolean]>([
+    ['there was one', bare, absent(record('spf', 'waiting', evening), 300), true],
+    ['there was none', gone, absent(record('spf', 'visible'), 300), false],
+    ['another stands there', bare, record('spf', 'waiting', evening), false],
+    ['the servers differ', bare, record('spf', 'differs', null, null), false],
+  ])('%s', async (_why, zone, published, isGone) => {
+    const progress = progressOf(await check(zone), publication(await check(gone), [published]));
+    expect([progress.isGone, progress.slips.map(({ code }) => code)]).toEqual([
+      isGone,
+      isGone || zone === gone ? [] : ['SPF_NO_RECORD'],
+    ]);
+  });
 });
 
 describe('by when all must see it, by what was seen before', () => {

@@ -74,10 +74,12 @@ export const resultArea = (
       renew: (changed) => {
         own.abort();
         const isWithin = details.contains(document.activeElement);
+        const open = openEntries(details);
         show(changed.publication.report, { ...stay, earlier: changed });
         verdict.showChanges(changed.changes);
-        // What had the focus is gone.
-        if (isWithin) verdict.focus();
+        for (const selector of open) details.querySelector(selector)?.setAttribute('open', '');
+        // What had the focus is gone; what is looked at stays in sight.
+        if (isWithin) verdict.focus({ preventScroll: true });
       },
     });
   };
@@ -100,3 +102,9 @@ export const resultArea = (
     focus: verdict.focus,
   };
 };
+
+/** Where to find the entries of the steps that are open, in steps that are made anew. */
+const openEntries = (details: HTMLElement): readonly string[] =>
+  [...details.querySelectorAll<HTMLElement>('[data-subject]:has([data-part="entry"][open])')].map(
+    ({ dataset }) => `[data-subject="${dataset.subject}"] [data-part="entry"]`,
+  );

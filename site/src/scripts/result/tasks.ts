@@ -31,6 +31,7 @@ export const taskList = (cards: readonly HTMLElement[]): readonly HTMLElement[] 
 
 const taskCard = (task: Task, number: number, report: Report, spf: SpfCorrectionCard, words: Texts): HTMLElement => {
   const card = stamp('task');
+  card.dataset.subject = task.subject;
   const severity = weightSeverity[task.weight];
   tone(part(card, 'number', HTMLElement), severity);
   tone(part(card, 'weight', HTMLElement), severity);

@@ -28,7 +28,7 @@ export interface VerdictCard {
   readonly showChanges: (changes: readonly string[]) => void;
   /** What is said of the watching for a change. */
   readonly showWatch: (text: string) => void;
-  readonly focus: () => void;
+  readonly focus: (options?: FocusOptions) => void;
 }
 
 /** The card at the top of the result, which is there from the start: what is known fills it in, and nothing moves. */
@@ -112,7 +112,7 @@ export const verdictCard = (words: Texts): VerdictCard => {
     showWatch: (text) => {
       watch.textContent = text;
     },
-    focus: () => heading.focus(),
+    focus: (options) => heading.focus(options),
   };
 };
 

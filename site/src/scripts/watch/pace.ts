@@ -16,10 +16,10 @@ export const leastPause = 5_000;
 export const hintAfter = 5 * 60_000;
 
 /**
- * The pause before the next question: until the first older answer runs out of a cache, where there is one; else longer and
- * longer, for most changes come in the first minutes.
+ * The pause before the next question: where only caches are waited for, until the first older answer runs out of one; else
+ * longer and longer, for most changes come in the first minutes.
  *
- * @param publication what was told last; null where nothing was.
+ * @param publication what was told last, where all is done; null where something is left to do, or nothing was told.
  * @param watched how long it has been watched.
  * @returns null where it has been long enough.
  */

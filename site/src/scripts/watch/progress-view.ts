@@ -68,6 +68,7 @@ export const progressView = (
       showVerdict(progress);
       const changes = [
         ...progress.done.map(({ task }) => mendedText(task, watch)),
+        ...(progress.isGone ? [watch.gone] : []),
         ...progress.slips
           .map((finding) => describeWith(finding, texts.findings).fact)
           .map((fact, place) => (place === 0 ? watch.slip(fact) : fact)),

@@ -75,7 +75,7 @@ export const watchPublication = (page: WatchedPage, words: WatchWords): void => 
     const isUndone = done.some(({ task }) => !progress.done.some((other) => other.task === task));
     done = progress.done;
     const changes = view.show(progress);
-    if (isUndone || isOver(progress))
+    if ((isUndone && !progress.isGone) || isOver(progress))
       page.renew({ publication: latest, changes: [...changes, ...olderUntil(progress)] });
     else verdict.showWatch(watchLine(latest.checkedAt));
   };
@@ -103,7 +103,7 @@ export const watchPublication = (page: WatchedPage, words: WatchWords): void => 
 
   const plan = (): void => {
     if (signal.aborted) return;
-    const pause = pauseAfter(latest, Date.now() - begun);
+    const pause = pauseAfter(done.length === tasks.length ? latest : null, Date.now() - begun);
     if (pause === null) verdict.showWatch(words.watch.stopped(latest?.checkedAt ?? new Date().toISOString()));
     // Nobody looks at a hidden page.
     else if (!document.hidden) timer = setTimeout(ask, pause);
@@ -132,5 +132,9 @@ export const watchPublication = (page: WatchedPage, words: WatchWords): void => 
   }
 };
 
-/** What was published is seen by all who were asked; or it brought something wrong, which the owner is to see at once. */
-const isOver = ({ done, slips, isSeen }: Progress): boolean => slips.length > 0 || (done.length > 0 && isSeen);
+/**
+ * What was published is seen by all who were asked; or it brought something wrong, which the owner is to see at once. Never
+ * while the record is gone: a report without it would propose one without its senders.
+ */
+const isOver = ({ done, slips, isGone, isSeen }: Progress): boolean =>
+  !isGone && (slips.length > 0 || (done.length > 0 && isSeen));
