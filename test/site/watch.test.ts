@@ -267,8 +267,8 @@ describe.skipIf(browser === null)('the pace', () => {
         document.dispatchEvent(new Event('visibilitychange'))`);
     await hide(true);
     // What was planned before is asked, and nothing after it.
-    await pass(page, 10 * seconds);
-    await says(page, watchNb.watching(later(10 * seconds)));
+    await pass(page, minutes);
+    await says(page, watchNb.watching(later(minutes)));
     await pass(page, 30 * minutes);
     expect(asked.length).toBe(1);
     publishAndShow(after);
