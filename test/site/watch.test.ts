@@ -293,6 +293,17 @@ describe.skipIf(browser === null)('the pace', () => {
     expect(asked.length).toBe(7);
   });
 
+  test('what stays the same is not made anew: who stands in a link stays there', async () => {
+    const page = await openShop();
+    const guide = page.locator('[data-part="host"] a');
+    await guide.focus();
+    for (let minute = 1; minute < 3; minute++) {
+      await pass(page, minutes);
+      await says(page, watchNb.watching(later(minute * minutes)));
+    }
+    expect(await page.locator(':focus').and(guide).count()).toBe(1);
+  });
+
   test('another domain ends it', async () => {
     const page = await openShop();
     const asked = questionsOf(page);

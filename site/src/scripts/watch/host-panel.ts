@@ -21,6 +21,7 @@ export const hostPanel = (words: Texts, hosts: HostTexts): HostPanel => {
   const line = part(document, 'host', HTMLElement);
   const list = part(document, 'host-findings', HTMLElement);
   const status = part(document, 'status', HTMLElement);
+  let saidOfHost = '';
   let shown = '';
 
   const showFindings = ({ domain, findings }: Publication): void => {
@@ -33,21 +34,34 @@ export const hostPanel = (words: Texts, hosts: HostTexts): HostPanel => {
     list.hidden = findings.length === 0;
   };
 
+  const showLine = (publication: Publication): void => {
+    const [zone] = publication.zones;
+    const host = hostOf(publication);
+    if (zone === undefined) line.textContent = hosts.unasked;
+    else if (host === null) line.textContent = hosts.unknownHost(zone.servers.map(({ name }) => visible(name)));
+    else {
+      line.textContent = `${hosts.runBy(knownName(zone.name), host.name)} ${hosts.elsewhere(host.name)}`;
+      const { guide, language } = hostForms[host.id];
+      if (guide !== null) line.append(' ', guideLink(guide, language, hosts.guide(host.name, language)));
+    }
+    if (publication.domainConnect !== null) line.append(' ', hosts.domainConnect);
+  };
+
   return {
     show: (publication) => {
-      const [zone] = publication.zones;
-      const host = hostOf(publication);
-      if (zone === undefined) line.textContent = hosts.unasked;
-      else if (host === null) line.textContent = hosts.unknownHost(zone.servers.map(({ name }) => visible(name)));
-      else {
-        line.textContent = `${hosts.runBy(knownName(zone.name), host.name)} ${hosts.elsewhere(host.name)}`;
-        const { guide, language } = hostForms[host.id];
-        if (guide !== null) line.append(' ', guideLink(guide, language, hosts.guide(host.name, language)));
-      }
-      if (publication.domainConnect !== null) line.append(' ', hosts.domainConnect);
+      const { zones, host, domainConnect } = publication;
+      // What is the same stays: somebody may stand in its link.
+      const said = JSON.stringify([
+        zones.map(({ name, servers }) => [name, servers.map((one) => one.name)]),
+        host,
+        domainConnect,
+      ]);
+      if (said !== saidOfHost) showLine(publication);
+      saidOfHost = said;
       showFindings(publication);
     },
     fail: () => {
+      saidOfHost = '';
       line.textContent = hosts.unasked;
     },
   };
