@@ -45,7 +45,6 @@ export const enPage: PageTexts = {
   explanation: 'Explanation',
   uncheckedHeading: 'What could not be checked',
   sectionsHeading: 'All that we found',
-  sectionsLead: 'Open a part to see all that we found there.',
   currentRecord: 'The record as it is now',
   recordThen: 'The record as it was',
   copy: 'Copy',

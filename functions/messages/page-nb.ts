@@ -45,7 +45,6 @@ export const nbPage: PageTexts = {
   explanation: 'Forklaring',
   uncheckedHeading: 'Dette kunne ikke sjekkes',
   sectionsHeading: 'Alt vi fant',
-  sectionsLead: 'Åpne en del for å se alt vi fant der.',
   currentRecord: 'Oppføringen slik den er nå',
   recordThen: 'Oppføringen slik den var',
   copy: 'Kopier',

@@ -39,7 +39,6 @@ export interface PageTexts {
   readonly explanation: string;
   readonly uncheckedHeading: string;
   readonly sectionsHeading: string;
-  readonly sectionsLead: string;
   readonly currentRecord: string;
   /** The same, in a result that was stored. */
   readonly recordThen: string;

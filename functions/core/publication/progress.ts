@@ -12,7 +12,7 @@ export interface Progress {
   /** What is wrong at the name servers and was not before: a slip in the change. */
   readonly slips: readonly ReportedFinding[];
   /**
-   * The SPF record of the report is gone, and none is there instead: many delete the older one first. What the report proposes
+   * The SPF record that the report has a step for is gone, and none is there instead: many delete the older one first. What the report proposes
    * is the only place where its senders still stand.
    */
   readonly isGone: boolean;
@@ -71,7 +71,9 @@ export const progressOf = (
 ): Progress => {
   const now = tasksOf(published);
   const isGone =
-    report.spf.records.length > 0 && records.some((one) => one.purpose === 'spf' && one.published?.state === 'absent');
+    before.some(({ subject, holder }) => subject === 'spf' && holder === null) &&
+    report.spf.records.length > 0 &&
+    records.some((one) => one.purpose === 'spf' && one.published?.state === 'absent');
   const known = new Set(report.findings.map((finding) => JSON.stringify(finding)));
   const doubts = published.findings
     .filter(({ code, severity }) => severity === 'unknown' || code === 'DOMAIN_NOT_FOUND')

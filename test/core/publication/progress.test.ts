@@ -171,6 +171,7 @@ describe('the record is deleted before the new one is there', () => {
     ['there was none', gone, absent(record('spf', 'visible'), 300), false],
     ['another stands there', bare, record('spf', 'waiting', evening), false],
     ['the servers differ', bare, record('spf', 'differs', null, null), false],
+    ['it was right, and no step leads to another', right, absent(record('spf', 'waiting', evening), 300), false],
   ])('%s', async (_why, zone, published, isGone) => {
     const progress = progressOf(await check(zone), publication(await check(gone), [published]));
     expect([progress.isGone, progress.slips.map(({ code }) => code)]).toEqual([
