@@ -87,7 +87,8 @@ const repairAsking = async (request: RepairRequest): Promise<Repair> => {
   const begun = await beginning(tree, choices, resolver);
   if (begun.kind === 'unanswered') return { kind: 'unanswered', changes: [] };
   if (begun.kind === 'questions') return begun;
-  const { draft, changes } = merge(begun.drafts, tree.texts.length, choices);
+  const trees = await Promise.all(begun.drafts.map((draft) => surveyAs(tree.name, write(draft), resolver)));
+  const { draft, changes } = merge(begun.drafts, trees, tree.texts.length, choices);
   const work = await correct({ ...request, draft, changes: [...begun.changes, ...changes] });
   return conclude(work, standing, addresses);
 };

@@ -1,7 +1,7 @@
 import { severities } from '../../findings.ts';
-import { effectiveRedirect, isAll, maxLookups, maxVoids } from '../record.ts';
+import { effectiveRedirect, isAll, maxLookups, maxVoids, type Qualifier } from '../record.ts';
 import type { SurveyNode } from '../survey.ts';
-import { isBounded, lookupsOf, unansweredOf, voidCounts } from '../tally.ts';
+import { isBounded, lookupsOf, termsOf, unansweredOf, voidCounts } from '../tally.ts';
 import { treeFindings } from '../tree-rules.ts';
 
 /** What a surveyed record is fit for. */
@@ -33,3 +33,17 @@ export const brokenNames = (tree: SurveyNode): readonly string[] => [
 export const hasEnd = (tree: SurveyNode): boolean =>
   tree.state.kind === 'record' &&
   (tree.state.record.terms.some(isAll) || effectiveRedirect(tree.state.record) !== undefined);
+
+/**
+ * What a sender gets whom no other term holds, told as a qualifier: of the first `all`, else of what the record redirects
+ * to, else neutral (RFC 7208 section 4.7). Undefined where that leads to no record.
+ */
+export const strangersQualifier = (tree: SurveyNode): Qualifier | undefined => {
+  if (tree.state.kind !== 'record') return undefined;
+  const terms = termsOf(tree);
+  const all = terms.map(({ term }) => term).find(isAll);
+  if (all !== undefined) return all.qualifier;
+  const redirect = terms.find(({ term }) => term.kind === 'redirect');
+  if (redirect === undefined) return '?';
+  return redirect.child === null ? undefined : strangersQualifier(redirect.child);
+};
