@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DomainChange, type DomainProblem, isDnsName, parseDomain } from '#core/domain.ts';
+import fc from '#test/fast-check.ts';
 
 const label63 = 'a'.repeat(63);
 /** 253 octets: three labels of 63, one of 61. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editDistance } from '#core/edit-distance.ts';
+import fc from '#test/fast-check.ts';
 
 test.each<[why: string, a: string, b: string, distance: number]>([
   ['the same', 'include', 'include', 0],

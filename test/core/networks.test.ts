@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Address,
@@ -24,6 +23,7 @@ import {
   subtract,
   union,
 } from '#core/networks.ts';
+import fc from '#test/fast-check.ts';
 
 test.each<[why: string, text: string, family: Family, value: bigint]>([
   ['IPv4', '192.0.2.1', 4, 0xc0000201n],

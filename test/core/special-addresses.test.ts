@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Address, parseAddress } from '#core/networks.ts';
 import { isSpecial } from '#core/special-addresses.ts';
+import fc from '#test/fast-check.ts';
 
 const read = (text: string): Address => {
   const address = parseAddress(text);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type MarkedPiece, markTerms } from '#messages/marks.ts';
+import fc from '#test/fast-check.ts';
 
 const text = (pieces: readonly MarkedPiece[]): string => pieces.map((piece) => piece.text).join('');
 const marked = (pieces: readonly MarkedPiece[]): readonly string[] =>

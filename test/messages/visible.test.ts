@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { visible, visibleText } from '#messages/visible.ts';
+import fc from '#test/fast-check.ts';
 
 test.each([
   ['plain text stays', 'v=spf1 include:_spf.mab.no ~all', 'v=spf1 include:_spf.mab.no ~all'],

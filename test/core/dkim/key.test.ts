@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isKeyText, isUsable, type KeyRecord, parseKey } from '#core/dkim/key.ts';
+import fc from '#test/fast-check.ts';
 import { ed25519, pkcs1, rsaKey, spki } from './keys.ts';
 
 const [rsa512, rsa1024, rsa2048] = [rsaKey(512), rsaKey(1024), rsaKey(2048)];

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isMeantAsDmarc, parseDmarc } from '#core/dmarc/parse.ts';
 import type { Destination, DmarcProblem, DmarcRecord } from '#core/dmarc/record.ts';
+import fc from '#test/fast-check.ts';
 
 const defaults: DmarcRecord = {
   p: 'absent',

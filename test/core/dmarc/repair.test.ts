@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDmarc } from '#core/dmarc/parse.ts';
 import { mend } from '#core/dmarc/repair.ts';
+import fc from '#test/fast-check.ts';
 
 test.each([
   ['nothing to mend', 'v=DMARC1;p=none', 'v=DMARC1;p=none'],

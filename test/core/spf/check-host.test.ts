@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SpfResult } from '#core/report.ts';
 import type { FailureReason } from '#core/resolver.ts';
 import type { EvaluationProblem } from '#core/spf/evaluation.ts';
+import fc from '#test/fast-check.ts';
 import type { Zone } from '#test/zone.ts';
 import { type Asked, evaluated, withRecord } from './evaluating.ts';
 

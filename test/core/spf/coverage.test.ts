@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contains, formatSet, fullSet, subtract, union } from '#core/networks.ts';
 import { coverage } from '#core/spf/coverage.ts';
 import { evaluate } from '#core/spf/evaluate.ts';
 import { survey } from '#core/spf/survey.ts';
+import fc from '#test/fast-check.ts';
 import { type Zone, zoneResolver } from '#test/zone.ts';
 import { withRecord } from './evaluating.ts';
 import { fewAddresses, smallZone } from './records.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from '#core/spf/parse.ts';
+import fc from '#test/fast-check.ts';
 import { domainSpec, record, term } from './records.ts';
 
 /** Bits of records, so that arbitrary text comes near to being one. */

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Address } from '#core/networks.ts';
+import fc from '#test/fast-check.ts';
 import type { Zone } from '#test/zone.ts';
 
 /** Arbitrary valid SPF terms and records, by the grammar of RFC 7208 section 12. */

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { isSpfRecord } from '#core/spf/record.ts';
+import fc from '#test/fast-check.ts';
 import type { Zone } from '#test/zone.ts';
 
 /** Arbitrary zones and records, sound and damaged as owners damage them, over the few addresses of records.ts. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Address } from '#core/networks.ts';
 import type { SpfResult } from '#core/report.ts';
@@ -11,6 +10,7 @@ import { type Change, type Choices, noChoices } from '#core/spf/repair/change.ts
 import { correctionOf } from '#core/spf/repair/correction.ts';
 import type { Repair } from '#core/spf/repair/repair.ts';
 import { survey } from '#core/spf/survey.ts';
+import fc from '#test/fast-check.ts';
 import { type Zone, zoneResolver } from '#test/zone.ts';
 import { fewAddresses } from '../records.ts';
 import { inForce, meant, soundWorlds, type World, type Written, worlds } from './damages.ts';
@@ -18,15 +18,13 @@ import { domain, published, repairBy, repairIn } from './repairing.ts';
 
 /**
  * The claims of every correction, held against check_host over generated zones: 10,000 of them where `CI` is set, else 1,000.
- * A failure prints its seed and path; `REPAIR_SEED=1234 REPAIR_PATH=5:0:1 npx vitest run test/core/spf/repair/properties.test.ts`
+ * A failure prints its seed and path; `SEED=1234 REPAIR_PATH=5:0:1 npx vitest run test/core/spf/repair/properties.test.ts`
  * runs it again.
  */
 const cases = process.env.CI ? 10_000 : 1_000;
-const seed = process.env.REPAIR_SEED;
 const path = process.env.REPAIR_PATH;
 const runs = (share: number): fc.Parameters<unknown> => ({
   numRuns: cases * share,
-  ...(seed === undefined ? {} : { seed: Number(seed) }),
   ...(path === undefined ? {} : { path }),
 });
 /** Milliseconds. */
