@@ -12,6 +12,8 @@ export interface Environment {
   readonly dnsServers: readonly DnsServer[];
   /** Where the service keeps what it keeps; made where it is missing. */
   readonly dataFolder: string;
+  /** Where the site is found by others, `https://…` without a path: for links in mail. Null: where this server listens. */
+  readonly siteOrigin: string | null;
   /** How the name servers of domains are asked directly. */
   readonly authorities: {
     /** Special addresses that name servers may be asked at, for tests. */
@@ -54,12 +56,19 @@ const port = (first: number) =>
     }),
   );
 
+const origin = z
+  .string()
+  .check(
+    z.refine((text) => URL.parse(text)?.origin === text, { error: 'not an origin (https://host, without a path)' }),
+  );
+
 const defaultDataFolder = join(import.meta.dirname, '../data');
 
 const schema = z.object({
   PORT: z.optional(port(0)),
   HOST: z.optional(z.string().check(z.regex(/^[\w.:-]+$/, { error: 'not an address or host name' }))),
   DATA_FOLDER: z.optional(z.string()),
+  SITE_ORIGIN: z.optional(origin),
   DNS_SERVERS: z.optional(servers),
   AUTHORITIES_ALLOWED: z.optional(networks),
   AUTHORITIES_PORT: z.optional(port(1)),
@@ -80,13 +89,14 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
     throw new Error(lines.join('\n'));
   }
   const { PORT = '3000', HOST = '127.0.0.1', DNS_SERVERS = systemServers() } = read.data;
-  const { DATA_FOLDER = defaultDataFolder } = read.data;
+  const { DATA_FOLDER = defaultDataFolder, SITE_ORIGIN = null } = read.data;
   const { AUTHORITIES_ALLOWED = emptySet, AUTHORITIES_PORT = dnsPort } = read.data;
   return {
     port: Number(PORT),
     host: HOST,
     dnsServers: DNS_SERVERS,
     dataFolder: DATA_FOLDER,
+    siteOrigin: SITE_ORIGIN,
     authorities: { allowed: AUTHORITIES_ALLOWED, port: Number(AUTHORITIES_PORT) },
   };
 };

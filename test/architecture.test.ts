@@ -13,20 +13,24 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'functions/messages/': ['functions/messages/', 'functions/core/'],
   'functions/dns/': ['functions/dns/', 'functions/core/', 'dns-packet', 'node:'],
   'functions/store/': ['functions/store/', 'functions/core/', '@aws-sdk/client-dynamodb', 'zod/mini', 'node:'],
+  'functions/mail/': ['functions/mail/', 'functions/core/', '@aws-sdk/client-ses', 'nodemailer', 'node:'],
   'functions/api/': [
     'functions/api/',
     'functions/store/',
+    'functions/mail/',
     'functions/core/',
     'functions/messages/',
     'functions/dns/',
     'functions/environment.ts',
     'hono',
     'zod/mini',
+    'altcha-lib',
   ],
   'functions/local/': [
     'functions/local/',
     'functions/api/',
     'functions/store/',
+    'functions/mail/',
     'functions/core/',
     'functions/messages/',
     'functions/dns/',
@@ -48,7 +52,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   ],
   'site/': ['site/', 'functions/core/', 'functions/messages/', 'astro', 'astro:', '@astrojs/', 'node:'],
   // The code of functions is reached by the path of its entry, never by import.
-  'infra/': ['infra/', 'functions/site-headers.ts', 'aws-cdk-lib', 'constructs', 'zod/mini', 'node:'],
+  'infra/': ['infra/', 'functions/site-headers.ts', 'aws-cdk-lib', 'cdk-nag', 'constructs', 'zod/mini', 'node:'],
 };
 
 const subpaths: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).imports;

@@ -9,6 +9,7 @@ const standard = {
   host: '127.0.0.1',
   dnsServers: systemServers(),
   dataFolder: join(import.meta.dirname, '../data'),
+  siteOrigin: null,
   authorities: { allowed: emptySet, port: 53 },
 };
 const loopback = { first: 0x7f000000n, last: 0x7fffffffn };
@@ -22,6 +23,7 @@ describe('readEnvironment', () => {
       standard,
     ],
     ['another folder', { DATA_FOLDER: '/var/lib/mab' }, { ...standard, dataFolder: '/var/lib/mab' }],
+    ['where others find it', { SITE_ORIGIN: 'https://e.example' }, { ...standard, siteOrigin: 'https://e.example' }],
     ['other variables are nobody’s business', { PORTS: 'x', HOME: '/' }, standard],
     ['port 0 lets the system choose', { PORT: '0' }, { ...standard, port: 0 }],
     ['the last port', { PORT: '65535' }, { ...standard, port: 65_535 }],
@@ -57,6 +59,11 @@ describe('readEnvironment', () => {
     ['a word', { PORT: 'http' }, 'PORT="http": not a port (0-65535)'],
     ['past 16 bits', { PORT: '65536' }, 'PORT="65536": not a port (0-65535)'],
     ['a sign', { PORT: '-1' }, 'PORT="-1": not a port (0-65535)'],
+    [
+      'an origin with a path',
+      { SITE_ORIGIN: 'https://e.example/' },
+      'SITE_ORIGIN="https://e.example/": not an origin (https://host, without a path)',
+    ],
     ['a URL', { HOST: 'http://x/' }, 'HOST="http://x/": not an address or host name'],
     [
       'one of two servers is none',

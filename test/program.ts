@@ -43,8 +43,10 @@ export const run = (script: string, args: readonly string[] = [], variables: Var
   ended(start(script, args, variables));
 
 export interface Serving {
-  /** What it printed when it was ready. */
+  /** The first line of what it printed when it was ready. */
   readonly line: string;
+  /** All of it. */
+  readonly lines: readonly string[];
   /** Ends it, and says how it ended. */
   readonly stop: (signal: NodeJS.Signals) => Promise<Ended>;
 }
@@ -54,9 +56,10 @@ export const serve = async (script: string, variables: Variables): Promise<Servi
   const program = start(script, [], variables);
   onTestFinished(() => void program.kill('SIGKILL'));
   const end = ended(program);
-  const line = await Promise.race([firstLine(program), end.then(({ stderr }) => Promise.reject(new Error(stderr)))]);
+  const lines = await Promise.race([firstLines(program), end.then(({ stderr }) => Promise.reject(new Error(stderr)))]);
   return {
-    line,
+    line: lines[0] ?? '',
+    lines,
     stop: (signal) => {
       program.kill(signal);
       return end;
@@ -64,8 +67,8 @@ export const serve = async (script: string, variables: Variables): Promise<Servi
   };
 };
 
-const firstLine = async ({ stdout }: ChildProcess): Promise<string> => {
-  if (stdout === null) return '';
+const firstLines = async ({ stdout }: ChildProcess): Promise<readonly string[]> => {
+  if (stdout === null) return [];
   const [chunk] = (await once(stdout, 'data')) as [Buffer];
-  return chunk.toString().trimEnd();
+  return chunk.toString().trimEnd().split('\n');
 };

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono/tiny';
 import { type CheckOptions, checkRoutes } from './check-routes.ts';
+import { type MailOptions, mailRoutes } from './mail-routes.ts';
 import { openApiRoutes } from './openapi-document.ts';
 import { type PublicationOptions, publicationRoutes } from './publication-routes.ts';
 import { recommendRoutes } from './recommend-routes.ts';
@@ -10,17 +11,20 @@ export interface AppOptions extends CheckOptions {
   /** Left out: what is published cannot be asked for. */
   readonly publication?: Pick<PublicationOptions, 'resolvers' | 'authorities'>;
   /** Left out: results cannot be kept. */
-  readonly results?: Pick<ResultsOptions, 'store' | 'clientOf'>;
+  readonly results?: Pick<ResultsOptions, 'store' | 'secret' | 'clientOf'>;
+  /** Left out: results cannot be mailed. */
+  readonly mail?: Omit<MailOptions, 'now' | 'log'>;
 }
 
 /** The whole API, which runs as a function for each capability when it is deployed. */
-export const createApp = ({ publication, results, ...options }: AppOptions): Hono =>
+export const createApp = ({ publication, results, mail, ...options }: AppOptions): Hono =>
   serveRoutes(
     {
       ...checkRoutes(options),
       ...recommendRoutes(options),
       ...(publication === undefined ? {} : publicationRoutes({ ...options, ...publication })),
       ...(results === undefined ? {} : resultsRoutes({ ...options, ...results })),
+      ...(mail === undefined ? {} : mailRoutes({ ...mail, ...options })),
       ...openApiRoutes,
     },
     options.log,

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { type Answer, refuse } from './routes.ts';
 
-/** Octets of a request's body: far past a domain, an address and a proof. */
-export const largestBody = 4_096;
+/** Octets of a request's body: far past a domain with what its owner chose, and past an address with a proof. */
+export const largestBody = 16_384;
 
 /**
  * Answers requests with a body of JSON. Another type of content is refused: a form on somebody else's page cannot send this one.

@@ -5,7 +5,7 @@ import type { OwnerChoices } from '#core/spf/recommend.ts';
 const most = 50;
 const texts = z._default(z.readonly(z.array(z.string())).check(z.maxLength(most)), []);
 
-const choicesSchema = z.strictObject({
+export const choicesSchema = z.strictObject({
   services: texts,
   senders: texts,
   switched: texts,

@@ -1,20 +1,20 @@
 import type { Context } from 'hono';
 import { parseAddress } from '#core/networks.ts';
+import { keyOf, type Secret } from './secret.ts';
 
 /** Tells the address that a request came from; null where it is not known. */
 export type ClientOf = (c: Context) => string | null;
 
 /**
- * What stands for a client where its uses are counted: a hash, so that no address is read where the counts lie. An IPv6 client has a
+ * What stands for a client where its uses are counted, so that no address can be read where the counts lie. An IPv6 client has a
  * network of 2^64 addresses (RFC 4291 section 2.5.4), and is one client for all of it.
  *
  * @param address IPv4 or IPv6; those that are not known count as one.
  */
-export const clientKey = async (address: string | null): Promise<string> => {
+export const clientKey = (secret: Secret, address: string | null): Promise<string> => {
   const parsed = parseAddress(address ?? '');
   const network = parsed && `${parsed.family} ${parsed.family === 4 ? parsed.value : parsed.value >> 64n}`;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(network ?? 'unknown'));
-  return Array.from(new Uint8Array(digest, 0, 8), (octet) => octet.toString(16).padStart(2, '0')).join('');
+  return keyOf(secret, 'client', network ?? 'unknown');
 };
 
 /**

@@ -5,6 +5,7 @@ import { checkLineSchema } from './check-line.ts';
 import { linesType } from './check-stream.ts';
 import { errorSchema } from './errors.ts';
 import { evaluationSchema } from './evaluation.ts';
+import { challengeSchema, mailBody, mailSchema, unsubscribedSchema } from './mail-request.ts';
 import {
   checkParameters,
   evaluateParameters,
@@ -27,6 +28,7 @@ const schemas = (): Record<string, unknown> => {
   named.add(publicationSchema, { id: 'Publication' });
   named.add(recommendationSchema, { id: 'Recommendation' });
   named.add(storedResultSchema, { id: 'StoredResult' });
+  named.add(challengeSchema, { id: 'Challenge' });
   named.add(errorSchema, { id: 'Error' });
   // `input`: a client takes fields that it does not know, so that later versions may add some.
   const made = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
@@ -68,6 +70,31 @@ const operation = (summary: string, ok: ReturnType<typeof json>, query: ReturnTy
   },
 });
 
+/** A path that takes a body of JSON. */
+const taking = (
+  summary: string,
+  body: z.core.$ZodType,
+  [status, taken]: readonly [number, ReturnType<typeof json>],
+  refused: Readonly<Record<number, string>>,
+) => ({
+  post: {
+    summary,
+    requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input' }) } } },
+    responses: {
+      [status]: taken,
+      405: json('Another method than POST.', reference('Error')),
+      413: json('The body is too large.', reference('Error')),
+      500: json('An error of the service.', reference('Error')),
+      ...Object.fromEntries(Object.entries(refused).map(([code, why]) => [code, json(why, reference('Error'))])),
+    },
+  },
+});
+
+const unsubscribeParameters = [
+  { name: 'token', in: 'query', required: true, description: 'From a mail.', schema: { type: 'string' } },
+  { name: 'language', in: 'query', required: false, description: 'Of the page: nb or en.', schema: { type: 'string' } },
+];
+
 /** The API in OpenAPI 3.1: https://spec.openapis.org/oas/v3.1.1 */
 const openApi = () => ({
   openapi: '3.1.1',
@@ -93,24 +120,16 @@ const openApi = () => ({
       answer(reference('Publication')),
       parameters(publicationParameters),
     ),
-    '/api/results': {
-      post: {
-        summary: 'Checks the domain, and keeps the result for 180 days.',
-        requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(resultsBody) } } },
-        responses: {
-          201: json('The result, with the id that it is kept by.', reference('StoredResult')),
-          400: json('The body is no JSON of the form, or names no domain.', reference('Error')),
-          405: json('Another method than POST.', reference('Error')),
-          413: json('The body is too large.', reference('Error')),
-          422: json('The report is larger than what is kept.', reference('Error')),
-          429: json(
-            'So many results are kept today already, of the domain, for the client or in all.',
-            reference('Error'),
-          ),
-          500: json('An error of the service.', reference('Error')),
-        },
+    '/api/results': taking(
+      'Checks the domain, and keeps the result for 180 days.',
+      resultsBody,
+      [201, json('The result, with the id that it is kept by.', reference('StoredResult'))],
+      {
+        400: 'The body is no JSON of the form, or names no domain.',
+        422: 'The report is larger than what is kept.',
+        429: 'So many results are kept today already, of the domain, for the client or in all.',
       },
-    },
+    ),
     '/api/results/{id}': {
       get: {
         summary: 'A result as it was.',
@@ -121,6 +140,38 @@ const openApi = () => ({
           200: json('The answer.', reference('StoredResult')),
           404: json('There is none by that id, or none any more.', reference('Error')),
           405: json('Another method than GET and HEAD.', reference('Error')),
+          500: json('An error of the service.', reference('Error')),
+        },
+      },
+    },
+    '/api/mail/challenge': operation(
+      'What a client’s machine has to work on before a mail is sent: ALTCHA version 2, PBKDF2/SHA-256. Valid for ten minutes.',
+      answer(reference('Challenge')),
+    ),
+    '/api/mail': taking(
+      'Mails a stored result to one address, with its records and its link.',
+      mailBody,
+      [202, json('It is on its way.', z.toJSONSchema(mailSchema))],
+      {
+        400: 'The body is no JSON of the form, or the address is none.',
+        404: 'There is no result by that id, or none any more.',
+        422: 'The proof does not answer a challenge of the service, is too old or was used; or the address gets no mail from here.',
+        429: 'So many mails were sent today already, to the address, about the domain, for the client or in all.',
+        502: 'The mail was not taken.',
+      },
+    ),
+    '/api/mail/unsubscribe': {
+      get: {
+        summary: 'Leads to the page where its reader can say no to more mail.',
+        parameters: unsubscribeParameters,
+        responses: { 303: { description: 'The page.' } },
+      },
+      post: {
+        summary: 'The address that the token is for gets no more mail (RFC 8058: the body says nothing more).',
+        parameters: unsubscribeParameters,
+        responses: {
+          200: json('It gets none.', z.toJSONSchema(unsubscribedSchema)),
+          404: json('The service made no such token.', reference('Error')),
           500: json('An error of the service.', reference('Error')),
         },
       },

@@ -5,10 +5,14 @@ import { viewerAddress } from './client.ts';
 import { answerWhole } from './lambda.ts';
 import { resultsRoutes } from './results-routes.ts';
 import { serveRoutes } from './routes.ts';
+import { secretOf } from './secret.ts';
 
 // Made once for each instance: the cache of DNS answers, and the connections to the table.
-const dns = createDnsClient({ servers: serversOf(process.env.DNS_SERVERS) });
-const store = openDynamoStore({ table: process.env.TABLE ?? '' });
+const { DNS_SERVERS, TABLE = '', SECRET } = process.env;
+const dns = createDnsClient({ servers: serversOf(DNS_SERVERS) });
+const store = openDynamoStore({ table: TABLE });
 
 /** The Lambda function that keeps results. */
-export const handler = answerWhole(serveRoutes(resultsRoutes({ dns, store, clientOf: viewerAddress })));
+export const handler = answerWhole(
+  serveRoutes(resultsRoutes({ dns, store, secret: secretOf(SECRET), clientOf: viewerAddress })),
+);

@@ -15,12 +15,16 @@ export const statuses = {
   INVALID_IP: 400,
   INVALID_CHOICES: 400,
   INVALID_BODY: 400,
+  INVALID_ADDRESS: 400,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   BODY_TOO_LARGE: 413,
   RESULT_TOO_LARGE: 422,
+  PROOF_REFUSED: 422,
+  RECIPIENT_REFUSED: 422,
   LIMIT_REACHED: 429,
   INTERNAL: 500,
+  MAIL_FAILED: 502,
 } as const satisfies Record<ApiError['code'], number>;
 
 export const refuse = (c: Context, error: ApiError): Response => c.json({ error }, statuses[error.code]);

@@ -127,7 +127,8 @@ export const toUnicode = (ascii: string): string | undefined => {
   }
 };
 
-const hostNameProblem = (ascii: string): DomainProblem | undefined => {
+/** The rule of a host name that the text breaks (RFC 1123 section 2.1); undefined where it breaks none. Labels must not be empty. */
+export const hostNameProblem = (ascii: string): DomainProblem | undefined => {
   const labels = ascii.split('.');
   if (/[^a-z0-9.-]/.test(ascii)) return 'BAD_CHARACTER';
   if (labels.length < 2) return 'SINGLE_LABEL';

@@ -1,26 +1,46 @@
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
 import { createApp } from '#api/app.ts';
 import { createAuthorities } from '#dns/authorities.ts';
 import { createDnsClient } from '#dns/client.ts';
 import { createNamedResolvers } from '#dns/named-resolvers.ts';
+import { openOutbox } from '#mail/outbox.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import { readEnvironment } from '../environment.ts';
 import { readOrStop } from '../startup.ts';
 import { createLocalApp } from './app.ts';
+import { ownSecret } from './secret.ts';
 
 /** `npm start`: the site and the API on one port. */
 
-const { port, host, dnsServers, authorities, dataFolder } = readOrStop(() => readEnvironment(process.env), 1);
+const { port, host, dnsServers, authorities, dataFolder, siteOrigin } = readOrStop(
+  () => readEnvironment(process.env),
+  1,
+);
 const store = openSqliteStore(join(dataFolder, 'store.sqlite'));
+const kept = {
+  store,
+  secret: ownSecret(join(dataFolder, 'secret')),
+  clientOf: (c: Context) => getConnInfo(c).remote.address ?? null,
+};
+const outbox = join(dataFolder, 'outbox');
+const from = { name: 'MAB E-postsjekk', address: 'epostsjekk@localhost.localdomain' };
 const api = createApp({
   dns: createDnsClient({ servers: dnsServers }),
   publication: { resolvers: createNamedResolvers(dnsServers), authorities: createAuthorities(authorities) },
-  results: { store, clientOf: (c) => getConnInfo(c).remote.address ?? null },
+  results: kept,
+  mail: { ...kept, mailer: openOutbox({ folder: outbox, from }), origin: () => siteOrigin ?? ownOrigin() },
 });
 const site = join(import.meta.dirname, '../../site/dist');
 const server = createAdaptorServer({ fetch: createLocalApp(api, site).fetch });
+
+const ownOrigin = (): string => {
+  const address = server.address();
+  const bound = typeof address === 'object' && address !== null ? address.port : port;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+};
 
 server.once('error', (error: NodeJS.ErrnoException) => {
   console.error(
@@ -31,9 +51,7 @@ server.once('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 server.listen(port, host, () => {
-  const address = server.address();
-  const bound = typeof address === 'object' && address !== null ? address.port : port;
-  console.log(`MAB E-postsjekk: http://${host.includes(':') ? `[${host}]` : host}:${bound}`);
+  console.log(`MAB E-postsjekk: ${ownOrigin()}\nMail goes nowhere, but into ${outbox}`);
 });
 
 server.once('close', () => store.close());

@@ -3,7 +3,7 @@ import { claimsOf } from './dynamo-claims.ts';
 import { endOf, held, number } from './dynamo-items.ts';
 import { dynamoTimeouts } from './limits.ts';
 import { packResult, unpackResult } from './packed-result.ts';
-import type { Results, Store } from './store.ts';
+import { type Results, type Store, type Suppressions, suppressionReasons } from './store.ts';
 
 export interface DynamoStoreOptions {
   /** The table's name: see dynamo-items.ts for how it has to be. */
@@ -21,6 +21,7 @@ export const openDynamoStore = ({ table, client }: DynamoStoreOptions): Store =>
   return {
     results: resultsOf(used, table),
     claims: claimsOf(used, table),
+    suppressions: suppressionsOf(used, table),
     close: async () => {
       if (client === undefined) used.destroy();
     },
@@ -63,3 +64,24 @@ const resultsOf = (client: DynamoDBClient, table: string): Results => ({
     return octets === undefined || Number(Item?.endsAt?.N) <= now.getTime() ? null : unpackResult(id, octets);
   },
 });
+
+const suppressionsOf = (client: DynamoDBClient, table: string): Suppressions => {
+  const keyOf = (recipient: string) => ({ pk: { S: `suppression ${recipient}` } });
+  return {
+    add: async (recipient, reason, now) => {
+      const command = new PutItemCommand({
+        TableName: table,
+        // Without an end, so that DynamoDB never deletes it.
+        Item: { ...keyOf(recipient), reason: { S: reason }, since: number(now.getTime()) },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      });
+      await held(client.send(command));
+    },
+    reasonOf: async (recipient) => {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: keyOf(recipient), ConsistentRead: true }),
+      );
+      return suppressionReasons.find((each) => each === Item?.reason?.S) ?? null;
+    },
+  };
+};

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { busyPause, busyTimeout, expiredPerWrite } from './limits.ts';
 import { packResult, unpackResult } from './packed-result.ts';
-import type { Claim, Claims, Results, Store } from './store.ts';
+import { type Claim, type Claims, type Results, type Store, type Suppressions, suppressionReasons } from './store.ts';
 
 /** The schema, in steps: `user_version` is how many of them a file has behind it. A step that is published stays as it is. */
 const steps: readonly string[] = [
@@ -11,6 +11,7 @@ const steps: readonly string[] = [
    CREATE INDEX results_expires ON results (expires);
    CREATE TABLE claims (key TEXT PRIMARY KEY, uses INTEGER NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
    CREATE INDEX claims_until ON claims (until);`,
+  `CREATE TABLE suppressions (recipient TEXT PRIMARY KEY, reason TEXT NOT NULL, since INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
 ];
 
 /**
@@ -29,7 +30,12 @@ export const openSqliteStore = (file: string): Store => {
     // On the disk before a write is answered.
     database.exec('PRAGMA synchronous = FULL');
     bringUp(database);
-    return { results: resultsOf(database), claims: claimsOf(database), close: async () => database.close() };
+    return {
+      results: resultsOf(database),
+      claims: claimsOf(database),
+      suppressions: suppressionsOf(database),
+      close: async () => database.close(),
+    };
   } catch (error) {
     database.close();
     throw error;
@@ -126,6 +132,22 @@ const claimsOf = (database: DatabaseSync): Claims => {
         return claims.find((claim) => !isCounted(claim, now)) ?? null;
       };
       return transaction(database, take, (usedUp) => usedUp === null);
+    },
+  };
+};
+
+const suppressionsOf = (database: DatabaseSync): Suppressions => {
+  const insert = database.prepare(
+    'INSERT INTO suppressions (recipient, reason, since) VALUES (:recipient, :reason, :since) ON CONFLICT DO NOTHING',
+  );
+  const select = database.prepare('SELECT reason FROM suppressions WHERE recipient = :recipient');
+  return {
+    add: async (recipient, reason, now) => {
+      insert.run({ recipient, reason, since: now.getTime() });
+    },
+    reasonOf: async (recipient) => {
+      const reason = select.get({ recipient })?.reason;
+      return suppressionReasons.find((each) => each === reason) ?? null;
     },
   };
 };

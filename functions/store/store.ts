@@ -43,8 +43,24 @@ export interface Claims {
   readonly take: (claims: readonly Claim[], now: Date) => Promise<Claim | null>;
 }
 
+/** Why an address gets no mail from the service any more: it came back, was called spam, or its owner said no. */
+export const suppressionReasons = ['bounce', 'complaint', 'unsubscribed'] as const;
+export type SuppressionReason = (typeof suppressionReasons)[number];
+
+export interface Suppressions {
+  /**
+   * For good. What was noted of a recipient first stays.
+   *
+   * @param recipient a key that stands for the address, which itself is not kept.
+   */
+  readonly add: (recipient: string, reason: SuppressionReason, now: Date) => Promise<void>;
+  /** @returns null where nothing is noted. */
+  readonly reasonOf: (recipient: string) => Promise<SuppressionReason | null>;
+}
+
 export interface Store {
   readonly results: Results;
   readonly claims: Claims;
+  readonly suppressions: Suppressions;
   readonly close: () => Promise<void>;
 }

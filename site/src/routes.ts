@@ -1,18 +1,16 @@
 import type { Code } from '#core/findings.ts';
+import type { Address } from '#messages/addresses.ts';
 import type { Language } from '#messages/languages.ts';
 
-/** Where a page lies in each language. */
-export type Address = Readonly<Record<Language, string>>;
-
-/** What the address of the check calls the domain: `/?domene=shop.no`. */
-export const domainParameters = { nb: 'domene', en: 'domain' } as const satisfies Address;
+export {
+  type Address,
+  checkAddress,
+  domainParameters,
+  resultAddress,
+  unsubscribeAddress,
+} from '#messages/addresses.ts';
 
 export const otherLanguage = { nb: 'en', en: 'nb' } as const satisfies Record<Language, Language>;
-
-export const checkAddress: Address = { nb: '/', en: '/en/' };
-
-/** A stored result is at its id below it, as `/r/7KQ4-M2XD`; one page for all of them. */
-export const resultAddress: Address = { nb: '/r/', en: '/en/r/' };
 
 export const helpAddress: Address = { nb: '/hjelp/', en: '/en/help/' };
 

@@ -3,14 +3,21 @@ import * as z from 'zod/mini';
 import { createApp } from '#api/app.ts';
 import { linesType } from '#api/check-stream.ts';
 import { statuses } from '#api/routes.ts';
+import { secretOf } from '#api/secret.ts';
 import { createAuthorities } from '#dns/authorities.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import { zoneResolver } from '#test/zone.ts';
 
+const kept = {
+  store: openSqliteStore(':memory:'),
+  secret: secretOf('a secret that is long enough for a test'),
+  clientOf: () => null,
+};
 const app = createApp({
   dns: { resolver: () => zoneResolver({}) },
   publication: { resolvers: [], authorities: createAuthorities() },
-  results: { store: openSqliteStore(':memory:'), clientOf: () => null },
+  results: kept,
+  mail: { ...kept, mailer: { send: async () => {} }, origin: () => 'https://e.example' },
 });
 
 const parameter = z.object({
@@ -25,7 +32,9 @@ const document = z.object({
     z.string(),
     z.object({
       get: z.optional(z.object({ parameters: z.array(parameter), responses: z.record(z.string(), z.unknown()) })),
-      post: z.optional(z.object({ requestBody: z.unknown(), responses: z.record(z.string(), z.unknown()) })),
+      post: z.optional(
+        z.object({ requestBody: z.optional(z.unknown()), responses: z.record(z.string(), z.unknown()) }),
+      ),
     }),
   ),
   components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.unknown())) }),
@@ -51,6 +60,9 @@ describe('GET /api/openapi.json', () => {
       '/api/publication': 'domain',
       '/api/results': 'POST',
       '/api/results/{id}': 'id',
+      '/api/mail/challenge': '',
+      '/api/mail': 'POST',
+      '/api/mail/unsubscribe': 'token language?',
       '/api/openapi.json': '',
       '/api/health': '',
     });
@@ -59,7 +71,7 @@ describe('GET /api/openapi.json', () => {
   test('describes the paths that are there', async () => {
     const { paths } = await read();
     const answers = await Promise.all(Object.keys(paths).map(async (path) => (await app.request(path)).status));
-    expect(answers).toEqual([400, 400, 400, 400, 405, 404, 200, 200]);
+    expect(answers).toEqual([400, 400, 400, 400, 405, 404, 200, 405, 303, 200, 200]);
   });
 
   test('a check is described as a whole and as it goes', async () => {

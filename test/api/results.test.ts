@@ -3,6 +3,7 @@ import { createApp } from '#api/app.ts';
 import { clientKey, viewerAddress } from '#api/client.ts';
 import { errorSchema } from '#api/errors.ts';
 import { storedPerDay } from '#api/results-routes.ts';
+import { secretOf } from '#api/secret.ts';
 import { storedResultSchema } from '#api/stored-result.ts';
 import { parseResultId } from '#core/results/result-id.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
@@ -13,6 +14,7 @@ const zone: Zone = {
   'mab._domainkey.mab.no': [{ TXT: 'v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' }],
   'shop.example': [{ TXT: 'v=spf1 include:_spf.mab.no -all' }],
 };
+const secret = secretOf('a secret that is long enough for a test');
 const begin = Date.parse('2026-11-24T12:00:00Z');
 const day = 24 * 60 * 60_000;
 
@@ -20,7 +22,7 @@ const start = (client: () => string = () => '192.0.2.1') => {
   let passed = 0;
   const app = createApp({
     dns: { resolver: () => zoneResolver(zone) },
-    results: { store: openSqliteStore(':memory:'), clientOf: client },
+    results: { store: openSqliteStore(':memory:'), secret, clientOf: client },
     now: () => new Date(begin + passed),
     log: (error) => {
       throw error;
@@ -100,7 +102,7 @@ describe('what is refused', () => {
     ['what a form sends', '{"domain":"shop.example"}', form, 400, { code: 'INVALID_BODY' }],
     ['no type of content', '{"domain":"shop.example"}', {}, 400, { code: 'INVALID_BODY' }],
     ['no domain', '{"domain":"shop"}', undefined, 400, { code: 'INVALID_DOMAIN', problem: 'SINGLE_LABEL' }],
-    ['too much', `{"domain":"${'a'.repeat(4_096)}"}`, undefined, 413, { code: 'BODY_TOO_LARGE', limit: 4_096 }],
+    ['too much', `{"domain":"${'a'.repeat(16_384)}"}`, undefined, 413, { code: 'BODY_TOO_LARGE', limit: 16_384 }],
   ])('%s', async (_why, body, headers, status, error) => {
     expect(await errorOf(await start().send(body, headers))).toEqual([status, error]);
   });
@@ -153,7 +155,7 @@ test.each([
   ['another IPv4 address', '192.0.2.1', '192.0.2.2', false],
   ['none and none', null, 'unknown', true],
 ])('one client? %s', async (_why, one, other, isSame) => {
-  expect((await clientKey(one)) === (await clientKey(other))).toBe(isSame);
+  expect((await clientKey(secret, one)) === (await clientKey(secret, other))).toBe(isSame);
 });
 
 test.each([

@@ -31,7 +31,10 @@ describe('npm start', () => {
   test('says where it listens, checks a domain over real DNS, and closes when asked', async () => {
     const dns = await startDnsServer(zone);
     const server = await serve(script, { PORT: '0', DNS_SERVERS: `${dns.address}:${dns.port}` });
-    expect(server.line).toMatch(/^MAB E-postsjekk: http:\/\/127\.0\.0\.1:\d+$/);
+    expect(server.lines).toEqual([
+      expect.stringMatching(/^MAB E-postsjekk: http:\/\/127\.0\.0\.1:\d+$/),
+      expect.stringMatching(/^Mail goes nowhere, but into \/.+\/outbox$/),
+    ]);
 
     const base = address(server.line);
     const response = await fetch(`${base}/api/check?domain=www.example.com`);
@@ -51,7 +54,7 @@ describe('npm start', () => {
     expect(await getRaw(base, '/../../package.json')).toMatchObject({ status: 404 });
 
     await dns.close();
-    expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0, stdout: `${server.line}\n` });
+    expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0, stdout: `${server.lines.join('\n')}\n` });
   });
 
   test.skipIf(!hasIp6)('an IPv6 address is printed as a URL has it', async () => {

@@ -1,10 +1,15 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '#api/app.ts';
+import { secretOf } from '#api/secret.ts';
 import { createAuthorities } from '#dns/authorities.ts';
 import { createDnsClient } from '#dns/client.ts';
 import { createNamedResolvers } from '#dns/named-resolvers.ts';
 import { createLocalApp } from '#local/app.ts';
+import { openOutbox } from '#mail/outbox.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import { networks } from '#test/dns/sample.ts';
 import { type DnsServerOptions, type RunningDnsServer, startDnsServer } from '#test/dns-server.ts';
@@ -18,6 +23,8 @@ export interface ServingOptions extends DnsServerOptions {
 
 export interface ServedSite {
   readonly origin: string;
+  /** The folder that mail is put into. */
+  readonly outbox: string;
   /** The resolver in use. */
   readonly dns: RunningDnsServer;
   /** What the zones with NS records are served by, at `nameServerAddress`. */
@@ -41,6 +48,13 @@ export const serveSite = async (zone: Zone, { begin, ...options }: ServingOption
   const resolver = { address: dns.address, port: dns.port };
   // What is held back is waited for as long as a test takes, however slow the machine is.
   const patience = options.held === undefined ? {} : { timeouts: { attempts: [15_000], check: 15_000 } };
+  const outbox = await mkdtemp(join(tmpdir(), 'outbox-'));
+  const kept = {
+    store: openSqliteStore(':memory:'),
+    secret: secretOf('a secret that is long enough for a test'),
+    clientOf: () => null,
+  };
+  const from = { name: 'MAB E-postsjekk', address: 'epostsjekk@mab.example' };
   const api = createApp({
     now: () => new Date(now()),
     dns: createDnsClient({ servers: [resolver], now, ...patience }),
@@ -48,13 +62,16 @@ export const serveSite = async (zone: Zone, { begin, ...options }: ServingOption
       resolvers: createNamedResolvers([resolver]),
       authorities: createAuthorities({ allowed: networks('127.0.0.0/8'), port: dns.port }),
     },
-    results: { store: openSqliteStore(':memory:'), clientOf: () => null },
+    results: kept,
+    mail: { ...kept, mailer: openOutbox({ folder: outbox, from }), origin: () => origin },
   });
   const server = createAdaptorServer({ fetch: createLocalApp(api, dist).fetch });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const bound = server.address();
+  const origin = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : bound}`;
   return {
-    origin: `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : bound}`,
+    origin,
+    outbox,
     dns,
     authority,
     pass: (time) => {
@@ -62,7 +79,7 @@ export const serveSite = async (zone: Zone, { begin, ...options }: ServingOption
     },
     close: async () => {
       server.close();
-      await Promise.all([dns.close(), authority.close()]);
+      await Promise.all([dns.close(), authority.close(), rm(outbox, { recursive: true })]);
     },
   };
 };

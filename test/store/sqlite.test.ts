@@ -40,7 +40,7 @@ test('the folder is made, and the file is there when it is opened again', async 
   expect(await first.results.put(result)).toBe('stored');
   await first.close();
   expect(await open().results.get(result.id, lastMoment)).toEqual(result);
-  expect(read('PRAGMA user_version')).toBe(1);
+  expect(read('PRAGMA user_version')).toBe(2);
   expect(read('PRAGMA journal_mode')).toBe('wal');
 });
 
@@ -101,12 +101,26 @@ test('an id that has expired and is not deleted yet may be taken anew', async ()
   expect(await store.results.get(last.id, new Date(expiresAt))).toEqual(again);
 });
 
+test('a file of an earlier version is brought up, with what it holds', async () => {
+  const result = resultOf(small);
+  const first = openSqliteStore(file);
+  await first.results.put(result);
+  await first.close();
+  const database = new DatabaseSync(file);
+  database.exec('DROP TABLE suppressions; PRAGMA user_version = 1');
+  database.close();
+  const store = open();
+  await store.suppressions.add('one', 'bounce', lastMoment);
+  expect(await store.suppressions.reasonOf('one')).toBe('bounce');
+  expect(await store.results.get(result.id, lastMoment)).toEqual(result);
+});
+
 test('a file of a later version is left alone', () => {
   openSqliteStore(file).close();
   const database = new DatabaseSync(file);
   database.exec('PRAGMA user_version = 9');
   database.close();
-  expect(() => openSqliteStore(file)).toThrow('schema 9 is later than 1');
+  expect(() => openSqliteStore(file)).toThrow('schema 9 is later than 2');
 });
 
 test('a file that is no database is left alone', () => {

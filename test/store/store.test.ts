@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createResultId } from '#core/results/result-id.ts';
 import { openDynamoStore } from '#store/dynamo.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
-import type { Claim, Store } from '#store/store.ts';
+import { type Claim, type Store, suppressionReasons } from '#store/store.ts';
 import { startDynamoServer, table } from '#test/store/dynamo-server.ts';
 import {
   end,
@@ -48,6 +48,22 @@ describe.each([
     store = await open();
   });
   afterAll(() => store.close());
+
+  describe('suppressions', () => {
+    test('what is noted of a recipient first stays, and of nobody else', async () => {
+      const { suppressions } = store;
+      expect(await suppressions.reasonOf('one')).toBeNull();
+      await suppressions.add('one', 'bounce', at('12:00:00'));
+      await suppressions.add('one', 'unsubscribed', at('12:00:01'));
+      expect(await suppressions.reasonOf('one')).toBe('bounce');
+      expect(await suppressions.reasonOf('other')).toBeNull();
+    });
+
+    test.each(suppressionReasons)('%s', async (reason) => {
+      await Promise.all([1, 2, 3].map(() => store.suppressions.add(`by ${reason}`, reason, at('12:00:00'))));
+      expect(await store.suppressions.reasonOf(`by ${reason}`)).toBe(reason);
+    });
+  });
 
   describe('results', () => {
     test.each([

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings.ts';
-import type { RecordToPublish, SpfCorrection } from '../report.ts';
+import type { RecordToPublish, Report, SpfCorrection } from '../report.ts';
 
 type Changes = SpfCorrection['changes'];
 
@@ -32,6 +32,16 @@ export const spfToPublish = (
     type: 'TXT',
     value: record,
     replaces: [...here, ...findings.flatMap(misplaced)],
+  };
+};
+
+/** The report with another correction of its SPF record, such as with what the owner chose, and the record by it. */
+export const withCorrection = (report: Report, correction: SpfCorrection): Report => {
+  const record = spfToPublish(report.domain.ascii, report.spf.records, correction, report.findings);
+  return {
+    ...report,
+    records: [...(record === null ? [] : [record]), ...report.records.filter(({ purpose }) => purpose !== 'spf')],
+    spf: { ...report.spf, correction },
   };
 };
 

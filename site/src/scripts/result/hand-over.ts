@@ -1,5 +1,5 @@
 import type { Report, SpfCorrection } from '#core/report.ts';
-import { spfToPublish } from '#core/spf/publication.ts';
+import { withCorrection } from '#core/spf/publication.ts';
 import { tasksOf } from '#core/tasks.ts';
 import { handOverMail } from '#messages/hand-over.ts';
 import type { Texts } from '#messages/messages.ts';
@@ -31,13 +31,3 @@ export const handOver = (report: Report, words: Texts): HandOver => {
 
 /** What was chosen may not be in the record that was shown, so no record is handed over. */
 const notKnown = ({ spf }: Report): SpfCorrection => ({ ...spf.correction, kind: 'unanswered', record: null });
-
-/** The report with another SPF record to publish. */
-const withCorrection = (report: Report, correction: SpfCorrection): Report => {
-  const record = spfToPublish(report.domain.ascii, report.spf.records, correction, report.findings);
-  return {
-    ...report,
-    records: [...(record === null ? [] : [record]), ...report.records.filter(({ purpose }) => purpose !== 'spf')],
-    spf: { ...report.spf, correction },
-  };
-};
