@@ -68,6 +68,14 @@ export const enPage: PageTexts = {
     what: 'the link',
   },
 
+  mailing: {
+    heading: 'Let us send it',
+    lead: 'We send the steps and the records by e-mail, with a link to the result as it is now.',
+    label: 'The e-mail address of whoever runs the domain',
+    hint: 'We send one mail there, and use the address for nothing else.',
+    send: 'Send the mail',
+  },
+
   stored: {
     heading: 'Saved result',
     description: 'How the mail of a domain stood when the result was saved.',

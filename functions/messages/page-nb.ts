@@ -68,6 +68,14 @@ export const nbPage: PageTexts = {
     what: 'lenken',
   },
 
+  mailing: {
+    heading: 'La oss sende det',
+    lead: 'Vi sender stegene og oppføringene på e-post, med en lenke til resultatet slik det er nå.',
+    label: 'E-postadressen til den som styrer domenet',
+    hint: 'Vi sender én e-post dit, og bruker ikke adressen til noe annet.',
+    send: 'Send e-posten',
+  },
+
   stored: {
     heading: 'Lagret resultat',
     description: 'Slik stod det til med e-posten til et domene da resultatet ble lagret.',

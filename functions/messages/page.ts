@@ -66,6 +66,15 @@ export interface PageTexts {
     readonly what: string;
   };
 
+  /** The form that has the service send the result to somebody. */
+  readonly mailing: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly send: string;
+  };
+
   /** The page of a stored result. */
   readonly stored: {
     readonly heading: string;

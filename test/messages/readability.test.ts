@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '#messages/languages.ts';
+import { wordsOfMail } from './mail-texts.ts';
 import { wordsOfPage } from './page-texts.ts';
 import { lix, sentences, words } from './readability.ts';
 import { resultTexts } from './result-texts.ts';
@@ -58,6 +59,7 @@ const kinds = [
   ['what stands around it', wordsOfPage],
   ['the way from red to green', wordsOfWatch],
   ['a result that is stored', wordsOfStored],
+  ['a result that is mailed', wordsOfMail],
 ] as const;
 
 describe.each(languages.flatMap((language) => kinds.map(([kind, textsIn]) => [language, kind, textsIn] as const)))(
