@@ -1,4 +1,5 @@
 import type { Report } from '#core/report.ts';
+import type { OwnerChoices } from '#core/spf/recommend.ts';
 import { tasksOf } from '#core/tasks.ts';
 import type { Texts } from '#messages/messages.ts';
 import { readCheck } from '../check-answer.ts';
@@ -6,6 +7,7 @@ import type { ResultArea } from '../check-page.ts';
 import { part } from '../parts.ts';
 import type { Changed, WatchedPage } from '../watch/watch.ts';
 import { handOver } from './hand-over.ts';
+import { type FetchMailing, mailingCard } from './mailing.ts';
 import { type FetchSeen, sectionList } from './sections.ts';
 import { spfCorrection } from './spf-correction.ts';
 import { type FetchStoring, storingCard } from './storing.ts';
@@ -13,8 +15,14 @@ import { taskCards, taskList } from './tasks.ts';
 import { uncheckedList } from './unchecked.ts';
 import { verdictCard } from './verdict.ts';
 
-/** Fetches what watches for the change. */
-export type FetchWatch = () => Promise<{ readonly watch: (page: WatchedPage) => void }>;
+/** Fetches what not every result needs, when it does. */
+export interface Fetches {
+  readonly seen: FetchSeen;
+  /** What watches for the change. */
+  readonly watch: () => Promise<{ readonly watch: (page: WatchedPage) => void }>;
+  readonly storing: FetchStoring;
+  readonly mailing: FetchMailing;
+}
 
 /** Until when a result is followed, and what changed before it. */
 interface Stay {
@@ -22,20 +30,18 @@ interface Stay {
   readonly signal: AbortSignal;
   readonly tryAgain: () => void;
   readonly earlier: Changed | null;
-  /** Stays through all that changes, with the links that were made. */
+  /** Stay through all that changes, with what was typed and the links that were made. */
   readonly storing: HTMLElement;
+  readonly mailing: HTMLElement;
 }
 
 /** Shows the parts of a check as they come, then the whole report: the verdict, what to do, who can help, all that was found. */
-export const resultArea = (
-  words: Texts,
-  fetchSeen: FetchSeen,
-  fetchWatch: FetchWatch,
-  fetchStoring: FetchStoring,
-): ResultArea => {
+export const resultArea = (words: Texts, fetches: Fetches): ResultArea => {
   const verdict = verdictCard(words);
   const details = part(document, 'details', HTMLElement);
   const status = part(document, 'status', HTMLElement);
+  /** What the owner has chosen of the result that is shown; null where that is nothing. */
+  let chosen: () => OwnerChoices | null = () => null;
 
   const show = (report: Report, stay: Stay): void => {
     const tasks = tasksOf(report);
@@ -43,14 +49,17 @@ export const resultArea = (
     const correction = spfCorrection(report, words);
     const cards = taskCards(report, tasks, correction, words);
     correction.onCorrection(mail.follow);
+    chosen = correction.chosen;
+    stay.mailing.hidden = tasks.length === 0;
     const isStep = tasks.some(({ subject, holder }) => subject === 'spf' && holder === null);
     // All of it is made before any is shown: no verdict stands without its steps.
     const made = [
       ...taskList(cards),
       ...uncheckedList(report, words, stay.tryAgain),
       mail.element,
+      stay.mailing,
       stay.storing,
-      sectionList(report, tasks, isStep || !correction.isOpen ? null : correction.element, words, fetchSeen),
+      sectionList(report, tasks, isStep || !correction.isOpen ? null : correction.element, words, fetches.seen),
     ];
     verdict.showReport(report, stay.tryAgain);
     details.replaceChildren(...made);
@@ -59,7 +68,7 @@ export const resultArea = (
 
   /** Shows what changes in DNS from now on. */
   const follow = async (shown: Omit<WatchedPage, 'earlier' | 'signal' | 'renew'>, stay: Stay): Promise<void> => {
-    const watched = await fetchWatch().catch(() => null);
+    const watched = await fetches.watch().catch(() => null);
     if (stay.signal.aborted) return;
     if (watched === null) {
       // Without it the steps are still there.
@@ -95,8 +104,9 @@ export const resultArea = (
       if (outcome.kind === 'failed') verdict.showFailure(outcome.failure, tryAgain);
       else {
         const { answer } = outcome;
-        const storing = storingCard(answer.domain, words, fetchStoring);
-        show(answer, { signal, tryAgain, earlier: null, storing });
+        const storing = storingCard(answer.domain, () => chosen(), words, fetches.storing);
+        const mailing = mailingCard(answer.domain, () => chosen(), words, fetches.mailing);
+        show(answer, { signal, tryAgain, earlier: null, storing, mailing });
       }
     },
     focus: verdict.focus,

@@ -8,5 +8,5 @@ import type { SpfCorrectionCard } from './spf-correction.ts';
 export const correctionShown = (report: Report, words: Texts): SpfCorrectionCard => {
   const element = stamp('spf-answer');
   spfAnswer(element, report, words).show(report.spf.correction);
-  return { element, isOpen: false, onCorrection: () => undefined };
+  return { element, isOpen: false, onCorrection: () => undefined, chosen: () => null };
 };

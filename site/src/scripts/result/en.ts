@@ -3,9 +3,9 @@ import { resultArea } from './area.ts';
 
 /** The result in English: a file of its own, so that a page fetches the words of its language only. */
 export const startResult = () =>
-  resultArea(
-    en,
-    () => import('../seen/en.ts'),
-    () => import('../watch/en.ts'),
-    () => import('../storing/en.ts'),
-  );
+  resultArea(en, {
+    seen: () => import('../seen/en.ts'),
+    watch: () => import('../watch/en.ts'),
+    storing: () => import('../storing/en.ts'),
+    mailing: () => import('../mailing/en.ts'),
+  });

@@ -1,4 +1,5 @@
 import type { Report, SpfCorrection } from '#core/report.ts';
+import type { OwnerChoices } from '#core/spf/recommend.ts';
 import type { Texts } from '#messages/messages.ts';
 import { part, stamp } from '../parts.ts';
 import { requestRecommendation } from '../recommendation-request.ts';
@@ -22,6 +23,8 @@ export interface SpfCorrectionCard {
   readonly isOpen: boolean;
   /** Told of the correction after each choice; null where the service did not answer. */
   readonly onCorrection: (tell: Tell) => void;
+  /** What the owner has chosen; null where that is nothing. */
+  readonly chosen: () => OwnerChoices | null;
 }
 
 /**
@@ -71,5 +74,13 @@ export const spfCorrection = (report: Report, words: Texts): SpfCorrectionCard =
   else details.after(choices.decisions);
   const isOpen = !withoutChoice.includes(spf.correction.kind);
   if (isOpen) part(element, 'proof', HTMLElement).after(choices.others);
-  return { element, isOpen, onCorrection: (one) => told.push(one) };
+  return {
+    element,
+    isOpen,
+    onCorrection: (one) => told.push(one),
+    chosen: () => (isOpen && isSomething(choices.read()) ? choices.read() : null),
+  };
 };
+
+const isSomething = ({ services, senders, switched, answers }: OwnerChoices): boolean =>
+  services.length + senders.length + switched.length + Object.keys(answers).length > 0;

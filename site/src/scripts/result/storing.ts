@@ -1,14 +1,24 @@
 import type { Report } from '#core/report.ts';
+import type { OwnerChoices } from '#core/spf/recommend.ts';
 import type { Texts } from '#messages/messages.ts';
 import { fill, part, stamp } from '../parts.ts';
 
 /** Fetches what stores a result: few do, so it comes when it is asked for. */
 export type FetchStoring = () => Promise<{
-  readonly storeResult: (card: HTMLElement, domain: Report['domain']) => Promise<void>;
+  readonly storeResult: (card: HTMLElement, domain: Report['domain'], choices: OwnerChoices | null) => Promise<void>;
 }>;
 
-/** Lets a result be stored, whatever it says: the card of Storing.astro. The service makes the check that is stored. */
-export const storingCard = (domain: Report['domain'], words: Texts, fetchStoring: FetchStoring): HTMLElement => {
+/**
+ * Lets a result be stored, whatever it says: the card of Storing.astro. The service makes the check that is stored.
+ *
+ * @param chosen tells what the owner has chosen by then.
+ */
+export const storingCard = (
+  domain: Report['domain'],
+  chosen: () => OwnerChoices | null,
+  words: Texts,
+  fetchStoring: FetchStoring,
+): HTMLElement => {
   const card = stamp('storing');
   const button = part(card, 'store', HTMLButtonElement);
   button.addEventListener('click', async () => {
@@ -17,7 +27,7 @@ export const storingCard = (domain: Report['domain'], words: Texts, fetchStoring
     button.ariaBusy = 'true';
     const fetched = await fetchStoring().catch(() => null);
     if (fetched === null) fill(card, 'outcome', words.notFetched);
-    else await fetched.storeResult(card, domain);
+    else await fetched.storeResult(card, domain, chosen());
     button.ariaBusy = 'false';
   });
   return card;

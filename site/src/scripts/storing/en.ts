@@ -4,4 +4,4 @@ import { store } from './store.ts';
 
 type StoreResult = Awaited<ReturnType<FetchStoring>>['storeResult'];
 
-export const storeResult: StoreResult = (card, domain) => store(card, domain, 'en', storingEn);
+export const storeResult: StoreResult = (card, domain, choices) => store(card, domain, choices, 'en', storingEn);

@@ -1,4 +1,5 @@
 import type { Report } from '#core/report.ts';
+import type { OwnerChoices } from '#core/spf/recommend.ts';
 import type { StoringTexts } from '#messages/storing.ts';
 import { resultAddress } from '../../routes.ts';
 import { fill, part } from '../parts.ts';
@@ -8,11 +9,12 @@ import { requestStoring } from './storing-request.ts';
 export const store = async (
   card: HTMLElement,
   domain: Report['domain'],
+  choices: OwnerChoices | null,
   locale: keyof typeof resultAddress,
   words: StoringTexts,
 ): Promise<void> => {
   fill(card, 'outcome', words.storing);
-  const { stored, failure } = await requestStoring(domain);
+  const { stored, failure } = await requestStoring(domain, choices);
   if (failure !== null) {
     fill(card, 'outcome', words.failures[failure]);
     return;

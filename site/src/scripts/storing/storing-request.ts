@@ -1,4 +1,5 @@
 import type { Report } from '#core/report.ts';
+import type { OwnerChoices } from '#core/spf/recommend.ts';
 import type { StoringFailure } from '#messages/storing.ts';
 import { isInstant } from '../instant.ts';
 import { ask, failureOf, isObject } from '../request.ts';
@@ -13,12 +14,12 @@ export type Storing =
   | { readonly stored: Stored; readonly failure: null }
   | { readonly stored: null; readonly failure: StoringFailure };
 
-/** Asks the service to check the domain and keep what comes out. Never rejects. */
-export const requestStoring = async ({ ascii }: Report['domain']): Promise<Storing> => {
+/** Asks the service to check the domain, and keep what comes out with what its owner chose. Never rejects. */
+export const requestStoring = async ({ ascii }: Report['domain'], choices: OwnerChoices | null): Promise<Storing> => {
   const response = await ask('/api/results', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ domain: ascii }),
+    body: JSON.stringify({ domain: ascii, ...(choices !== null && { choices }) }),
   });
   const body: unknown = await response?.json().catch(() => null);
   const failure = ownFailure(body) ?? failureOf(response);
