@@ -1,9 +1,7 @@
 import { parseMailbox } from '#core/mailbox.ts';
-import type { From, Letter } from '#mail/mailer.ts';
+import type { Letter } from '#mail/mailer.ts';
 
 /** A letter that has everything that is hard to carry. */
-
-export const from: From = { name: 'MAB E-postsjekk', address: 'epostsjekk@mab.example' };
 
 export const letterTo = (address: string, changes: Partial<Letter> = {}): Letter => {
   const to = parseMailbox(address);

@@ -1,7 +1,8 @@
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import { rawLetter } from '#mail/raw.ts';
-import { from, letterTo } from './letters.ts';
+import { from } from './carriers.ts';
+import { letterTo } from './letters.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const rawOf = async (letter = letterTo('post@shop.example')): Promise<string> =>

@@ -1,7 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { MailingFailure } from '#messages/mailing.ts';
 import { mailingNb } from '#messages/mailing-nb.ts';
@@ -28,14 +25,6 @@ const says = (page: Page, text: string | RegExp): Promise<void> =>
 const isOnItsWay = (page: Page, address: string): Promise<void> =>
   says(page, new RegExp(`^E-posten er på vei til ${address}\\.`));
 
-const mailsTo = async (address: string) => {
-  const files = await readdir(site().outbox);
-  const mails = await Promise.all(
-    files.map(async (file) => PostalMime.parse(await readFile(join(site().outbox, file)))),
-  );
-  return mails.filter(({ to }) => to?.some((each) => each.address === address));
-};
-
 /** The link of a mail that leads to the path. */
 const linkOf = (text: string | undefined, path: string): string =>
   text?.split(/\s/).find((word) => word.startsWith(`${site().origin}${path}`)) ?? '';
@@ -52,7 +41,7 @@ describe.skipIf(browser === null)('to mail a result', () => {
     await button(page).click();
     await isOnItsWay(page, 'Ola@shop.example');
     expect(await field(page).inputValue()).toBe('');
-    const [mail, another] = await mailsTo('Ola@shop.example');
+    const [mail, another] = await site().mailsTo('Ola@shop.example');
     expect(another).toBeUndefined();
     expect(mail?.text).toContain(`\n${record}\n`);
     expect(mail?.html).toContain(record);
@@ -72,7 +61,7 @@ describe.skipIf(browser === null)('to mail a result', () => {
     await field(page).fill('chosen@shop.example');
     await button(page).click();
     await isOnItsWay(page, 'chosen@shop.example');
-    const [mail] = await mailsTo('chosen@shop.example');
+    const [mail] = await site().mailsTo('chosen@shop.example');
     expect(mail?.text).toContain(`\n${record}\n`);
     await page.goto(linkOf(mail?.text, '/r/'));
     await page.locator('[data-subject="spf"]').waitFor();
@@ -86,7 +75,7 @@ describe.skipIf(browser === null)('to mail a result', () => {
     await page.keyboard.type('ola.en@shop.example');
     await page.keyboard.press('Enter');
     await page.getByText(/^The mail is on its way to ola\.en@shop\.example\./).waitFor();
-    const [mail] = await mailsTo('ola.en@shop.example');
+    const [mail] = await site().mailsTo('ola.en@shop.example');
     expect(mail?.text).toContain(`${site().origin}/en/r/`);
   });
 
@@ -156,7 +145,7 @@ describe.skipIf(browser === null)('to want no more', () => {
     await field(page).fill('no.more@shop.example');
     await page.getByRole('button', { name: words.send, exact: true }).click();
     await isOnItsWay(page, 'no\\.more@shop.example');
-    const [mail] = await mailsTo('no.more@shop.example');
+    const [mail] = await site().mailsTo('no.more@shop.example');
     await page.goto(linkOf(mail?.text, '/avmelding/'));
     await page.getByRole('link', { name: 'English', exact: true }).click();
     await button(page, unsubscribeEn).click();

@@ -1,7 +1,4 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '#api/app.ts';
 import { secretOf } from '#api/secret.ts';
@@ -9,22 +6,29 @@ import { createAuthorities } from '#dns/authorities.ts';
 import { createDnsClient } from '#dns/client.ts';
 import { createNamedResolvers } from '#dns/named-resolvers.ts';
 import { createLocalApp } from '#local/app.ts';
-import { openOutbox } from '#mail/outbox.ts';
-import { openSqliteStore } from '#store/sqlite.ts';
 import { networks } from '#test/dns/sample.ts';
 import { type DnsServerOptions, type RunningDnsServer, startDnsServer } from '#test/dns-server.ts';
+import { type Carrier, outboxCarrier, sesCarrier } from '#test/mail/carriers.ts';
+import { dynamoStore, sqliteStore } from '#test/store/stores.ts';
 import type { Zone } from '#test/zone.ts';
 import { buildWhenStale, dist } from './building.ts';
 
 export interface ServingOptions extends DnsServerOptions {
   /** Where the service's clock stands still, but for what is let pass; left out: it is the real one. */
   readonly begin?: Date;
+  /** What the service keeps things and sends mail with: its own parts, unless it is said; or the AWS SDK, before stand-ins. */
+  readonly parts?: keyof typeof parts;
 }
+
+const parts = {
+  embedded: { store: sqliteStore, carrier: outboxCarrier },
+  aws: { store: dynamoStore, carrier: sesCarrier },
+} as const;
 
 export interface ServedSite {
   readonly origin: string;
-  /** The folder that mail is put into. */
-  readonly outbox: string;
+  /** The mails to the address, the oldest first. */
+  readonly mailsTo: Carrier['carried'];
   /** The resolver in use. */
   readonly dns: RunningDnsServer;
   /** What the zones with NS records are served by, at `nameServerAddress`. */
@@ -38,7 +42,10 @@ export interface ServedSite {
 export const nameServerAddress = '127.0.0.6';
 
 /** The built site and the API on one port, over real DNS: a resolver, and the name servers that the zone's NS records name. */
-export const serveSite = async (zone: Zone, { begin, ...options }: ServingOptions = {}): Promise<ServedSite> => {
+export const serveSite = async (
+  zone: Zone,
+  { begin, parts: used = 'embedded', ...options }: ServingOptions = {},
+): Promise<ServedSite> => {
   let passed = 0;
   const now = (): number => (begin?.getTime() ?? Date.now()) + passed;
   await buildWhenStale();
@@ -48,13 +55,8 @@ export const serveSite = async (zone: Zone, { begin, ...options }: ServingOption
   const resolver = { address: dns.address, port: dns.port };
   // What is held back is waited for as long as a test takes, however slow the machine is.
   const patience = options.held === undefined ? {} : { timeouts: { attempts: [15_000], check: 15_000 } };
-  const outbox = await mkdtemp(join(tmpdir(), 'outbox-'));
-  const kept = {
-    store: openSqliteStore(':memory:'),
-    secret: secretOf('a secret that is long enough for a test'),
-    clientOf: () => null,
-  };
-  const from = { name: 'MAB E-postsjekk', address: 'epostsjekk@mab.example' };
+  const [store, carrier] = await Promise.all([parts[used].store(), parts[used].carrier()]);
+  const kept = { store, secret: secretOf('a secret that is long enough for a test'), clientOf: () => null };
   const api = createApp({
     now: () => new Date(now()),
     dns: createDnsClient({ servers: [resolver], now, ...patience }),
@@ -63,7 +65,7 @@ export const serveSite = async (zone: Zone, { begin, ...options }: ServingOption
       authorities: createAuthorities({ allowed: networks('127.0.0.0/8'), port: dns.port }),
     },
     results: kept,
-    mail: { ...kept, mailer: openOutbox({ folder: outbox, from }), origin: () => origin },
+    mail: { ...kept, mailer: carrier.mailer, origin: () => origin },
   });
   const server = createAdaptorServer({ fetch: createLocalApp(api, dist).fetch });
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -71,7 +73,7 @@ export const serveSite = async (zone: Zone, { begin, ...options }: ServingOption
   const origin = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : bound}`;
   return {
     origin,
-    outbox,
+    mailsTo: carrier.carried,
     dns,
     authority,
     pass: (time) => {
@@ -79,7 +81,7 @@ export const serveSite = async (zone: Zone, { begin, ...options }: ServingOption
     },
     close: async () => {
       server.close();
-      await Promise.all([dns.close(), authority.close(), rm(outbox, { recursive: true })]);
+      await Promise.all([dns.close(), authority.close(), store.close(), carrier.close()]);
     },
   };
 };

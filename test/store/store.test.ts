@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createResultId } from '#core/results/result-id.ts';
-import { openDynamoStore } from '#store/dynamo.ts';
-import { openSqliteStore } from '#store/sqlite.ts';
 import { type Claim, type Store, suppressionReasons } from '#store/store.ts';
-import { startDynamoServer, table } from '#test/store/dynamo-server.ts';
 import {
   end,
   expiresAt,
@@ -16,22 +13,9 @@ import {
   storedAt,
   unpackable,
 } from '#test/store/results.ts';
+import { dynamoStore, sqliteStore } from './stores.ts';
 
 /** What every store keeps to. */
-
-const openSqlite = async (): Promise<Store> => openSqliteStore(':memory:');
-
-const openDynamo = async (): Promise<Store> => {
-  const server = await startDynamoServer();
-  const store = openDynamoStore({ table, client: server.client });
-  return {
-    ...store,
-    close: async () => {
-      await store.close();
-      await server.close();
-    },
-  };
-};
 
 const at = (time: string): Date => new Date(`2026-11-24T${time}Z`);
 
@@ -40,8 +24,8 @@ let keys = 0;
 const claimOf = (limit: number): Claim => ({ key: `mail ${keys++} æ`, limit, until: at('13:00:00').toISOString() });
 
 describe.each([
-  ['SQLite', openSqlite],
-  ['DynamoDB', openDynamo],
+  ['SQLite', sqliteStore],
+  ['DynamoDB', dynamoStore],
 ])('%s', (_name, open) => {
   let store: Store;
   beforeAll(async () => {
