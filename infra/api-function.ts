@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
 import { bundling } from './bundling.ts';
 
 export interface ApiFunctionProps {
@@ -11,18 +14,27 @@ export interface ApiFunctionProps {
   readonly entry: string;
   readonly description: string;
   readonly logDays: RetentionDays;
+  readonly alarms: Alarms;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Invocations at one time, set aside for this function; no more than these are let in. */
-  readonly atOnce?: number;
+  /** Invocations at one time, set aside for this function; no more than these are let in. Null sets nothing aside. */
+  readonly atOnce: number | null;
 }
+
+/** Seconds. A check ends itself after 5, with whatever it knows then. */
+const timeout = 10;
 
 /** The function of one capability of the API. It may write its log and nothing else; more is granted where it is needed. */
 export class ApiFunction extends Construct {
   readonly function: NodejsFunction;
 
-  constructor(scope: Construct, id: string, { entry, description, logDays, environment, atOnce }: ApiFunctionProps) {
+  constructor(scope: Construct, id: string, props: ApiFunctionProps) {
     super(scope, id);
+    const { entry, description, logDays, alarms, environment, atOnce } = props;
     const root = join(import.meta.dirname, '..');
+    const logGroup = new LogGroup(this, 'Log', { retention: logDays });
+    // With a role of its own Lambda adds none of its managed policies, which would open every log of the account.
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
     this.function = new NodejsFunction(this, 'Function', {
       description,
       entry: join(root, 'functions/api', entry),
@@ -31,12 +43,38 @@ export class ApiFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: 512,
-      // A check ends itself after 5 s, with whatever it knows then.
-      timeout: Duration.seconds(10),
-      ...(atOnce !== undefined && { reservedConcurrentExecutions: atOnce }),
+      timeout: Duration.seconds(timeout),
+      ...(atOnce !== null && { reservedConcurrentExecutions: atOnce }),
       environment: { NODE_OPTIONS: '--enable-source-maps', ...environment },
-      logGroup: new LogGroup(this, 'Log', { retention: logDays }),
+      role,
+      logGroup,
+      // The runtime itself makes a line of JSON of what goes to the console, an Error with its type, message and stack: no library
+      // has to be loaded for it. Nor is there X-Ray, whose SDK would be; one function answers a request, and its own metrics time it.
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.INFO,
+      systemLogLevelV2: SystemLogLevel.INFO,
       bundling,
+    });
+    this.watch(entry, alarms);
+  }
+
+  private watch(entry: string, alarms: Alarms): void {
+    const period = Duration.minutes(5);
+    alarms.when(this, 'Errors', {
+      metric: this.function.metricErrors({ period }),
+      threshold: 1,
+      description: `${entry} ended in an error, or took more than ${timeout} s: see its log`,
+    });
+    alarms.when(this, 'Throttles', {
+      metric: this.function.metricThrottles({ period }),
+      threshold: 10,
+      description: `${entry} was asked more than it may answer at one time`,
+    });
+    alarms.when(this, 'Slowness', {
+      metric: this.function.metricDuration({ period, statistic: Stats.percentile(99) }),
+      threshold: 0.8 * timeout * 1_000,
+      periods: 3,
+      description: `${entry} is near its time-out of ${timeout} s: is DNS slow, or the table?`,
     });
   }
 }

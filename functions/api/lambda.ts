@@ -57,11 +57,32 @@ const requestOf = ({
 
 const headOf = ({ status, headers }: Response) => ({ statusCode: status, headers: Object.fromEntries(headers) });
 
-/** A handler for the HTTP API, which sends an answer when all of it is there. */
-export const answerWhole = (app: Hono) => async (event: HttpEvent) => {
-  const response = await app.fetch(requestOf(event));
-  return { ...headOf(response), body: await response.text() };
+/** The header in which the content network shows that a request came through it. */
+const secretHeader = 'x-origin-secret';
+
+/** Takes as long wherever two texts differ, so that no time tells how much of a guess is right. */
+const isSame = (given: string, secret: string): boolean => {
+  let difference = given.length ^ secret.length;
+  // Past the end of what is given there is NaN, which counts as 0 here.
+  for (let i = 0; i < secret.length; i++) difference |= given.charCodeAt(i) ^ secret.charCodeAt(i);
+  return difference === 0;
 };
+
+/**
+ * A handler for the HTTP API, which sends an answer when all of it is there.
+ *
+ * @param secret what only the content network knows. A request without it is refused before anything else: it has gone round the limits
+ * there, and may say of itself that it comes from anywhere. Where there is no secret, nothing is asked.
+ */
+export const answerWhole =
+  (app: Hono, secret = process.env.ORIGIN_SECRET) =>
+  async (event: HttpEvent) => {
+    if (secret !== undefined && !isSame(event.headers[secretHeader] ?? '', secret)) {
+      return { statusCode: 403, headers: { 'cache-control': 'no-store' }, body: '' };
+    }
+    const response = await app.fetch(requestOf(event));
+    return { ...headOf(response), body: await response.text() };
+  };
 
 /**
  * A handler for a function URL that streams: each chunk of an answer is sent when it is there. Lambda does not say when

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createApp } from '#api/app.ts';
 import { linesType } from '#api/check-stream.ts';
 import { answerStreamed, answerWhole } from '#api/lambda.ts';
+import { serveRoutes } from '#api/routes.ts';
 import { type Zone, zoneResolver } from '#test/zone.ts';
 import { eventOf, installLambdaRuntime, invoke } from './lambda-runtime.ts';
 import { linesOf, startDns } from './serving.ts';
@@ -43,6 +44,36 @@ test.each([
 test('a header that no Request may have is left out, and does no harm', async () => {
   const event = eventOf('GET', '/api/health', { 'x-name': 'Bl\u00e5b\u00e6r \u2603', accept: 'application/json' });
   expect(await whole(event)).toMatchObject({ statusCode: 200 });
+});
+
+const secret = 'kZ3vQ8';
+
+test.each([
+  ['none', {}, 403],
+  ['an empty one', { 'x-origin-secret': '' }, 403],
+  ['the beginning of it', { 'x-origin-secret': 'kZ3vQ' }, 403],
+  ['more than it', { 'x-origin-secret': 'kZ3vQ8 ' }, 403],
+  ['another of its length', { 'x-origin-secret': 'kZ3vQ9' }, 403],
+  ['it, in another header', { authorization: secret }, 403],
+  ['it', { 'x-origin-secret': secret }, 200],
+])('behind the content network, a request whose secret is %s', async (_reason, headers, statusCode) => {
+  const asked: string[] = [];
+  const behind = answerWhole(
+    serveRoutes({
+      '/api/health': (c) => {
+        asked.push(c.req.path);
+        return c.json({ status: 'ok' });
+      },
+    }),
+    secret,
+  );
+  expect(await behind(eventOf('GET', '/api/health', headers))).toMatchObject({ statusCode });
+  expect(asked).toEqual(statusCode === 200 ? ['/api/health'] : []);
+});
+
+test('the refusal says nothing', async () => {
+  const refused = await answerWhole(app, secret)(eventOf('GET', '/api/health'));
+  expect(refused).toEqual({ statusCode: 403, headers: { 'cache-control': 'no-store' }, body: '' });
 });
 
 test('each line of a check is written when it is known', async () => {
