@@ -16,8 +16,11 @@ const sesEvent = z.union([
     bounce: z.object({ bounceType: z.string(), bouncedRecipients: recipients }),
   }),
   z.object({ eventType: z.literal('Complaint'), complaint: z.object({ complainedRecipients: recipients }) }),
-  z.object({ eventType: z.string() }),
+  z.object({ eventType: z.literal('Reject') }),
 ]);
+
+/** What SES says, in no JSON, when it is told of the topic. */
+const greeting = 'Successfully validated SNS topic';
 
 /** A topic's message as Lambda gets it: https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html */
 interface SnsEvent {
@@ -27,6 +30,7 @@ interface SnsEvent {
 /** The Lambda function that is told of mail that came back or was called spam: those addresses get no more. */
 export const handler = async ({ Records }: SnsEvent): Promise<void> => {
   for (const { Sns } of Records) {
+    if (Sns.Message.startsWith(greeting)) continue;
     const event = sesEvent.parse(JSON.parse(Sns.Message));
     if ('complaint' in event) await suppress(event.complaint.complainedRecipients, 'complaint');
     // A transient bounce, as of a full mailbox, may be well tomorrow.

@@ -8,6 +8,7 @@ import dynalite from 'dynalite';
 export const table = 'store';
 
 export interface RunningDynamoServer {
+  readonly port: number;
   readonly client: DynamoDBClient;
   readonly close: () => Promise<void>;
 }
@@ -23,8 +24,9 @@ export const startDynamoServer = async (): Promise<RunningDynamoServer> => {
   const server = dynalite({ createTableMs: 0 });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
   // On a busy machine the stand-in is slow: a second try would count a claim again.
-  const client = new DynamoDBClient({ ...placeOf((server.address() as AddressInfo).port), maxAttempts: 1 });
+  const client = new DynamoDBClient({ ...placeOf(port), maxAttempts: 1 });
   await client.send(
     new CreateTableCommand({
       TableName: table,
@@ -34,6 +36,7 @@ export const startDynamoServer = async (): Promise<RunningDynamoServer> => {
     }),
   );
   return {
+    port,
     client,
     close: async () => {
       client.destroy();
