@@ -19,7 +19,7 @@ export interface Results {
    * @returns `taken` where something is kept by that id already; `too_large` where it is past what one result may take.
    */
   readonly put: (result: StoredResult) => Promise<'stored' | 'taken' | 'too_large'>;
-  /** @returns null where there is none, or none any more at that time. */
+  /** @returns null where there is none, none any more at that time, or one that a version made whose reports were others. */
   readonly get: (id: ResultId, now: Date) => Promise<StoredResult | null>;
 }
 
