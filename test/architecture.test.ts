@@ -50,7 +50,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
     'zod/mini',
     'node:',
   ],
-  'site/': ['site/', 'functions/core/', 'functions/messages/', 'astro', 'astro:', '@astrojs/', 'node:'],
+  'site/': ['site/', 'functions/core/', 'functions/messages/', 'altcha-lib', 'astro', 'astro:', '@astrojs/', 'node:'],
   // The code of functions is reached by the path of its entry, never by import.
   'infra/': ['infra/', 'functions/site-headers.ts', 'aws-cdk-lib', 'cdk-nag', 'constructs', 'zod/mini', 'node:'],
 };
