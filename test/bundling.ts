@@ -22,6 +22,10 @@ const options = {
   format: bundling.format,
   target: bundling.target,
   minify: bundling.minify,
+  mainFields: bundling.mainFields,
+  supported: Object.fromEntries(
+    Object.entries(bundling.esbuildArgs).map(([arg, is]) => [arg.replace('--supported:', ''), is !== 'false']),
+  ),
   banner: { js: bundling.banner },
   metafile: true,
 } as const;

@@ -7,6 +7,13 @@ import { errorSchema } from './errors.ts';
 import { evaluationSchema } from './evaluation.ts';
 import { challengeSchema, mailBody, mailSchema, unsubscribedSchema } from './mail-request.ts';
 import {
+  checkDescriptions,
+  type Descriptions,
+  evaluateDescriptions,
+  publicationDescriptions,
+  recommendDescriptions,
+} from './parameter-descriptions.ts';
+import {
   checkParameters,
   evaluateParameters,
   longestParameter,
@@ -35,12 +42,12 @@ const schemas = (): Record<string, unknown> => {
   return Object.fromEntries(Object.entries(made.schemas).map(([id, { $id, $schema, ...schema }]) => [id, schema]));
 };
 
-const parameters = (all: Parameters) =>
-  Object.entries(all).map(([name, { description, required }]) => ({
+const parameters = <P extends Parameters>(all: P, descriptions: Descriptions<P>) =>
+  Object.entries(all).map(([name, need]) => ({
     name,
     in: 'query',
-    required,
-    description,
+    required: need === 'required',
+    description: descriptions[name],
     schema: { type: 'string', maxLength: longestParameter },
   }));
 
@@ -103,22 +110,22 @@ const openApi = () => ({
     '/api/check': operation(
       'Checks the SPF, DKIM, DMARC and MX records that mail from MAB with this domain as sender depends on.',
       reportAsItGoes,
-      parameters(checkParameters),
+      parameters(checkParameters, checkDescriptions),
     ),
     '/api/spf/evaluate': operation(
       'check_host of RFC 7208: may this client send mail for this domain?',
       answer(reference('Evaluation')),
-      parameters(evaluateParameters),
+      parameters(evaluateParameters, evaluateDescriptions),
     ),
     '/api/spf/recommend': operation(
       'The SPF record that should stand at the domain, proven, with what its owner chose.',
       answer(reference('Recommendation')),
-      parameters(recommendParameters),
+      parameters(recommendParameters, recommendDescriptions),
     ),
     '/api/publication': operation(
       'What the domain’s own name servers say of its records beside what resolvers say, and by when all caches must show it.',
       answer(reference('Publication')),
-      parameters(publicationParameters),
+      parameters(publicationParameters, publicationDescriptions),
     ),
     '/api/results': taking(
       'Checks the domain, and keeps the result for 180 days.',

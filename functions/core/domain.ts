@@ -56,7 +56,7 @@ export const parseDomain = (text: string): ParsedDomain => {
     if (after !== before) changes.push(kind);
     return after;
   };
-  let name = change('white_space', text, text.replace(invisible, '').replace(/\s+/gu, ' ').trim());
+  let name = change('white_space', text, text.replace(invisible, '').replace(/\s+/g, ' ').trim());
   name = change('address', name, withoutMailbox(name));
   if (ipAddress.test(name)) return refuse('IP_ADDRESS');
   name = change('url', name, withoutUrl(name));
@@ -104,7 +104,7 @@ export const toAscii = (name: string): string | undefined => {
 };
 
 const longAscii = (name: string): string | undefined => {
-  if (/[^a-z0-9.\-\u0080-\u{10ffff}]/u.test(name)) return undefined;
+  if (/[^a-z0-9.\-\u0080-\uffff]/.test(name)) return undefined;
   const ascii = punycode.toASCII(name.normalize('NFC'));
   return ascii.length > maxName || ascii.split('.').some((label) => label.length > maxLabel) ? ascii : undefined;
 };

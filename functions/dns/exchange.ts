@@ -1,7 +1,9 @@
-import { randomInt } from 'node:crypto';
 import type { Failed, RecordType } from '#core/resolver.ts';
 import { encodeQuery, type Message, type QueryOptions, type Question, type Reply, readReply } from './message.ts';
 import { askOverTcp, askOverUdp, type DnsServer } from './transport.ts';
+
+// No `import`, as in system.ts.
+const { randomInt } = process.getBuiltinModule('node:crypto');
 
 /** What servers are asked, and what is made of their replies. */
 export interface Inquiry<T extends RecordType, Outcome> {

@@ -1,6 +1,8 @@
-import { getServers } from 'node:dns';
-import { isIPv4, isIPv6 } from 'node:net';
 import type { DnsServer } from './transport.ts';
+
+// No `import`: it would read all that these export, and with that load what only some of it needs, in each cold start.
+const { getServers } = process.getBuiltinModule('node:dns');
+const { isIPv4, isIPv6 } = process.getBuiltinModule('node:net');
 
 export const dnsPort = 53;
 
@@ -8,10 +10,10 @@ export const dnsPort = 53;
 const withPort = /^(?:\[(?<ip6>[^\]]+)\]|(?<ip4>[^:]+))(?::(?<port>\d{1,5}))?$/;
 
 const parseServer = (text: string): DnsServer | undefined => {
-  if (isIPv6(text)) return { address: text, port: dnsPort };
-  const { ip4 = '', ip6 = '', port: digits = String(dnsPort) } = withPort.exec(text)?.groups ?? {};
+  const { ip4 = '', ip6 = text, port: digits = String(dnsPort) } = withPort.exec(text)?.groups ?? {};
   const port = Number(digits);
   if (port < 1 || port > 65_535) return undefined;
+  // IPv4 first: the pattern that Node knows IPv6 by takes it milliseconds to make, and few servers need it.
   if (isIPv4(ip4)) return { address: ip4, port };
   return isIPv6(ip6) ? { address: ip6, port } : undefined;
 };

@@ -1,5 +1,6 @@
-import { createSocket } from 'node:dgram';
-import { connect, isIPv6 } from 'node:net';
+// No `import`, as in system.ts.
+const { createSocket } = process.getBuiltinModule('node:dgram');
+const { connect } = process.getBuiltinModule('node:net');
 
 export interface DnsServer {
   /** IPv4 or IPv6, as text. */
@@ -26,7 +27,7 @@ export const askOverUdp = <R>(
       return;
     }
     // The signal closes the socket.
-    const socket = createSocket({ type: isIPv6(address) ? 'udp6' : 'udp4', signal });
+    const socket = createSocket({ type: address.includes(':') ? 'udp6' : 'udp4', signal });
     socket.once('close', () => resolve(undefined));
     // ECONNREFUSED and the like: what the network says of a server that is not there.
     socket.once('error', () => socket.close());

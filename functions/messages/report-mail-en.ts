@@ -1,7 +1,7 @@
 import { sender } from '#core/sender.ts';
 import { locale } from './en-phrases.ts';
 import { formatTime } from './formats.ts';
-import type { ReportMailTexts } from './report-mail.ts';
+import type { ReportMailTexts } from './report-mail-texts.ts';
 
 const { name } = sender;
 const steps = (must: number, should: number): string =>

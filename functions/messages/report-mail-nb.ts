@@ -1,7 +1,7 @@
 import { sender } from '#core/sender.ts';
 import { formatTime } from './formats.ts';
 import { locale } from './nb-phrases.ts';
-import type { ReportMailTexts } from './report-mail.ts';
+import type { ReportMailTexts } from './report-mail-texts.ts';
 
 const { name } = sender;
 const steps = (must: number, should: number): string =>

@@ -1,13 +1,14 @@
 import type { Report } from '#core/report.ts';
-import { countTasks, type Standing, type Subject, standingOf, type TaskCounts, tasksOf } from '#core/tasks.ts';
+import { countTasks, type Subject, standingOf, tasksOf } from '#core/tasks.ts';
 import { handOverSteps } from './hand-over.ts';
 import { type Language, texts } from './languages.ts';
 import type { Block, Step } from './mail-blocks.ts';
 import { mailHtml } from './mail-html.ts';
 import { mailText } from './mail-text.ts';
-import { describeWith, domainName, type HandOverTexts, knownName } from './messages.ts';
+import { describeWith, domainName, knownName } from './messages.ts';
 import { reportMailEn } from './report-mail-en.ts';
 import { reportMailNb } from './report-mail-nb.ts';
+import type { ReportMailTexts } from './report-mail-texts.ts';
 
 export type { Language } from './languages.ts';
 
@@ -28,34 +29,6 @@ export interface ReportMail {
   readonly text: string;
   /** A whole document that fetches nothing. */
   readonly html: string;
-}
-
-/** The words of the mail that the service sends to the one who runs the domain. In it, «we» is the service. */
-export interface ReportMailTexts extends Pick<HandOverTexts, 'greeting' | 'choose' | 'dkim'> {
-  readonly subject: Readonly<Record<Standing, (domain: string) => string>>;
-  /** Who asks, and for what. */
-  readonly request: (domain: string) => string;
-  /** How things stand. */
-  readonly standing: Readonly<Record<Standing, (domain: string, counts: TaskCounts) => string>>;
-  /** What SPF, DKIM and DMARC are, said before steps about them. */
-  readonly explanation: string;
-  readonly uncheckedHeading: string;
-  /** Said after what could not be checked. */
-  readonly unchecked: string;
-  readonly resultHeading: string;
-  readonly result: string;
-  /** @param until RFC 3339 */
-  readonly until: (until: string) => string;
-  readonly check: string;
-  /** What is seen there: `changes` where something is to be done first, `now` otherwise. */
-  readonly checked: Readonly<Record<'changes' | 'now', string>>;
-  readonly footHeading: string;
-  /** What this mail is, and what comes of an answer to it. */
-  readonly foot: string;
-  /** What to do with a mail that was not expected. */
-  readonly doubt: string;
-  readonly enough: string;
-  readonly unsubscribe: string;
 }
 
 const words: Readonly<Record<Language, ReportMailTexts>> = { nb: reportMailNb, en: reportMailEn };
