@@ -7,7 +7,7 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
-import { bundling } from './bundling.ts';
+import { bundling, nodeOptions } from './bundling.ts';
 
 export interface ApiFunctionProps {
   /** The file in functions/api that holds the handler. */
@@ -45,7 +45,7 @@ export class ApiFunction extends Construct {
       memorySize: 512,
       timeout: Duration.seconds(timeout),
       ...(atOnce !== null && { reservedConcurrentExecutions: atOnce }),
-      environment: { NODE_OPTIONS: '--enable-source-maps', ...environment },
+      environment: { NODE_OPTIONS: nodeOptions('/var/task'), ...environment },
       role,
       logGroup,
       // The runtime itself makes a line of JSON of what goes to the console, an Error with its type, message and stack: no library

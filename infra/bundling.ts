@@ -1,4 +1,11 @@
+import { basename, join } from 'node:path';
 import { type BundlingOptions, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+
+/** Lies beside each bundle and its map, and is loaded before it. */
+const stackSources = 'functions/stack-sources.mjs';
+
+/** What Node is told where the bundle runs. */
+export const nodeOptions = (folder: string): string => `--import ${join(folder, basename(stackSources))}`;
 
 /** How every function is bundled. */
 export const bundling = {
@@ -15,6 +22,11 @@ export const bundling = {
   // A regular expression with the flag `u` comes out as a text, in which all that is not ASCII is escaped. With one letter past
   // Latin-1, V8 keeps the whole bundle as 16-bit units, and takes longer to read it.
   esbuildArgs: { '--supported:regexp-sticky-and-unicode-flags': 'false' },
+  commandHooks: {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (project: string, output: string) => [`cp "${project}/${stackSources}" "${output}"`],
+  },
   // CommonJS packages call `require`, which an ES module has not.
   banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
 } as const satisfies BundlingOptions;

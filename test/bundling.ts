@@ -27,11 +27,13 @@ const options = {
     Object.entries(bundling.esbuildArgs).map(([arg, is]) => [arg.replace('--supported:', ''), is !== 'false']),
   ),
   banner: { js: bundling.banner },
+  sourcemap: bundling.sourceMapMode,
+  sourcesContent: bundling.sourcesContent,
   metafile: true,
 } as const;
 
 const bundleOf = ({ metafile }: BuildResult<typeof options>, file: string): Bundle => {
-  const [output] = Object.values(metafile.outputs);
+  const [, output] = Object.entries(metafile.outputs).find(([path]) => !path.endsWith('.map')) ?? [];
   return {
     file,
     octets: output?.bytes ?? 0,

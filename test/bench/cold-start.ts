@@ -60,7 +60,6 @@ const runtime = `
   performance.now();`;
 
 const environment = {
-  NODE_OPTIONS: '--enable-source-maps',
   AWS_REGION: 'eu-north-1',
   TABLE: 'none',
   SECRET: 'no secret, but as long as one has to be',

@@ -1,6 +1,7 @@
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { parseReport } from '#core/report.ts';
 import { startDnsServer } from '#test/dns-server.ts';
 import { startSesServer } from '#test/mail/ses-server.ts';
@@ -43,7 +44,8 @@ const start = async () => {
     AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${dynamo.port}`,
     AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${ses.port}`,
   };
-  return { ses, run: (entry: string) => startFunction(entry, variables) };
+  const begin = (entry: string) => startFunction(entry, variables);
+  return { dynamo, ses, begin, run: async (entry: string) => (await begin(entry)).invoke };
 };
 
 const json = ({ body }: Answered) => JSON.parse(body);
@@ -144,6 +146,17 @@ test.each(['results.ts', 'mail.ts', 'recommend.ts', 'publication.ts', 'openapi.t
     expect((await invoke(event)).statusCode).toBe(404);
   },
 );
+
+test('what nobody foresaw is logged with the lines that were written', async () => {
+  const { dynamo, begin } = await start();
+  const { invoke, logged } = await begin('results.ts');
+  await dynamo.client.send(new DeleteTableCommand({ TableName: table }));
+  const answer = await invoke(httpApiEvent({ path: '/api/results/7KQ4-M2XD' }));
+  expect([answer.statusCode, answer.body]).toEqual([500, '{"error":{"code":"INTERNAL"}}']);
+  await vi.waitFor(() => expect(logged()).toContain('ResourceNotFoundException'));
+  expect(logged()).toMatch(/at .*functions\/store\/dynamo\.ts:\d+:\d+/);
+  expect(logged()).toMatch(/at .*functions\/api\/results-routes\.ts:\d+:\d+/);
+});
 
 test('what SES tells in a form that is not known is an error, so that it is seen; its greeting is none', async () => {
   const events = await (await start()).run('mail-events.ts');
