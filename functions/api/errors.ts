@@ -21,6 +21,7 @@ const apiError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('NOT_FOUND') }),
   z.object({ code: z.literal('METHOD_NOT_ALLOWED'), allowed: z.array(z.string()) }),
   z.object({ code: z.literal('INTERNAL') }),
+  z.object({ code: z.literal('BUSY') }),
 ]);
 
 /** Why a request was not answered: a fact and its raw values, which the site puts into words. */

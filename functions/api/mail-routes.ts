@@ -4,7 +4,6 @@ import { mailsPerDay } from '#mail/limits.ts';
 import type { Letter, Mailer } from '#mail/mailer.ts';
 import { checkAddress, domainParameters, resultAddress, unsubscribeAddress } from '#messages/addresses.ts';
 import type { Language } from '#messages/languages.ts';
-import { reportMail } from '#messages/report-mail.ts';
 import type { Claim, Store, StoredResult } from '#store/store.ts';
 import { withBody } from './body.ts';
 import { type ClientOf, clientKey } from './client.ts';
@@ -60,7 +59,7 @@ export const mailRoutes = ({
       const full = await store.claims.take([used, ...claimsOf(recipient, client, stored, time)], time);
       if (full !== null) return refuse(c, { code: full.key === used.key ? 'PROOF_REFUSED' : 'LIMIT_REACHED' });
       if ((await store.suppressions.reasonOf(recipient)) !== null) return refuse(c, { code: 'RECIPIENT_REFUSED' });
-      const letter = letterOf(mailbox, stored, language, await unsubscribeToken(secret, recipient), origin());
+      const letter = await letterOf(mailbox, stored, language, await unsubscribeToken(secret, recipient), origin());
       if (!(await isSent(letter, mailer, time, log))) return refuse(c, { code: 'MAIL_FAILED' });
       return c.json({ result: stored.id, to: mailbox.address }, 202);
     }),
@@ -99,13 +98,15 @@ const claimsOf = (recipient: string, client: string, { report }: StoredResult, n
   onDay('mail', mailsPerDay.all, now),
 ];
 
-const letterOf = (
+const letterOf = async (
   to: Mailbox,
   { id, report, expiresAt }: StoredResult,
   language: Language,
   token: string,
   origin: string,
-): Letter => {
+): Promise<Letter> => {
+  // The words are loaded with the first mail, as what makes MIME of them is.
+  const { reportMail } = await import('#messages/report-mail.ts');
   const links = {
     result: `${origin}${resultAddress[language]}${id}`,
     until: expiresAt,

@@ -22,8 +22,9 @@ import {
   recommendParameters,
 } from './parameters.ts';
 import { recommendationSchema } from './recommendation.ts';
+import { resultsBody } from './results-request.ts';
 import type { Routes } from './routes.ts';
-import { resultsBody, storedResultSchema } from './stored-result.ts';
+import { storedResultSchema } from './stored-result.ts';
 
 /** A JSON Schema for each name, from the schemas that the program itself reads and writes by. */
 const schemas = (): Record<string, unknown> => {

@@ -9,9 +9,9 @@ import type { Claim, Store, StoredResult } from '#store/store.ts';
 import { withBody } from './body.ts';
 import { type ClientOf, clientKey } from './client.ts';
 import { day, onDay } from './day.ts';
+import { resultsBody } from './results-request.ts';
 import { type Routes, refuse } from './routes.ts';
 import type { Secret } from './secret.ts';
-import { resultsBody } from './stored-result.ts';
 
 export interface ResultsOptions {
   readonly dns: DnsClient;

@@ -25,6 +25,7 @@ export const statuses = {
   LIMIT_REACHED: 429,
   INTERNAL: 500,
   MAIL_FAILED: 502,
+  BUSY: 503,
 } as const satisfies Record<ApiError['code'], number>;
 
 export const refuse = (c: Context, error: ApiError): Response => c.json({ error }, statuses[error.code]);

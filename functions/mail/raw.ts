@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { From, Letter } from './mailer.ts';
 
 /**
@@ -6,7 +5,9 @@ import type { From, Letter } from './mailer.ts';
  *
  * @param id the left side of its Message-ID, unlike any other's.
  */
-export const rawLetter = (letter: Letter, from: From, id: string, now: Date): Promise<Buffer> => {
+export const rawLetter = async (letter: Letter, from: From, id: string, now: Date): Promise<Buffer> => {
+  // Loaded with the first mail: to ask for work, or to say no to mail, takes none of it.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const { to, subject, text, html, unsubscribe } = letter;
   const composer = new MailComposer({
     from,

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
-import { type Report, reportSchema } from '#core/report.ts';
+import type { Report } from '#core/report.ts';
 import type { ResultId } from '#core/results/result-id.ts';
 import { largestPacked, largestText } from './limits.ts';
 import type { StoredResult } from './store.ts';
@@ -31,10 +31,12 @@ export const packResult = ({ report, storedAt, expiresAt }: StoredResult): Uint8
  * @returns null where the report is one of another version, which has not the form that reports have now.
  * @throws Error where they are no result in a form that is known, are damaged, or are more as text than one result may be.
  */
-export const unpackResult = (id: ResultId, octets: Uint8Array): StoredResult | null => {
+export const unpackResult = async (id: ResultId, octets: Uint8Array): Promise<StoredResult | null> => {
   if (octets[0] !== form) throw new Error(`result ${id} has form ${octets[0]}, not ${form}`);
   const text = gunzipSync(octets.subarray(1), { maxOutputLength: largestText });
   const { report, ...times } = kept.parse(JSON.parse(text.toString()));
+  // Made when the first is read: it takes milliseconds, and to keep a result takes none of it.
+  const { reportSchema } = await import('#core/report.ts');
   const read = z.safeParse(reportSchema, report);
   return read.success ? { id, ...times, report: read.data as Report } : null;
 };
