@@ -1,10 +1,10 @@
+import { flatteningHosts } from './flattening-hosts.ts';
+
 interface HostFacts {
   readonly id: string;
   readonly name: string;
   /** Its name servers are these names or lie below them; `*` at the end of a label stands for digits. */
   readonly nameServers: readonly string[];
-  /** It may answer a CNAME with what the CNAME points to, so that the CNAME itself is not seen. Left out where it does not. */
-  readonly flattens?: true;
 }
 
 /**
@@ -13,6 +13,7 @@ interface HostFacts {
  * Webhuset is not here: no source names its name servers.
  */
 const hosts = [
+  ...flatteningHosts,
   // api.domeneshop.no/docs
   { id: 'domeneshop', name: 'Domeneshop', nameServers: ['hyp.net'] },
   { id: 'one.com', name: 'one.com', nameServers: ['one.com'] },
@@ -26,8 +27,6 @@ const hosts = [
   { id: 'loopia', name: 'Loopia', nameServers: ['loopia.se'] },
   { id: 'simply', name: 'Simply.com', nameServers: ['simply.com'] },
   { id: 'dandomain', name: 'DanDomain', nameServers: ['dandomain.dk'] },
-  // developers.cloudflare.com/dns/cname-flattening
-  { id: 'cloudflare', name: 'Cloudflare', nameServers: ['ns.cloudflare.com'], flattens: true },
   { id: 'godaddy', name: 'GoDaddy', nameServers: ['domaincontrol.com'] },
   // github.com/MicrosoftDocs/microsoft-365-docs, admin/dns
   { id: 'microsoft-365', name: 'Microsoft 365', nameServers: ['bdm.microsoftonline.com'] },

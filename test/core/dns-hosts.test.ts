@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hostForms } from '#core/dns-forms.ts';
 import { dnsHostOf, dnsHosts, hostOf } from '#core/dns-hosts.ts';
+import { flatteningHostOf } from '#core/flattening-hosts.ts';
 
 test.each<[why: string, nameServer: string, id: string | undefined]>([
   ['below a name', 'ns1.hyp.net', 'domeneshop'],
@@ -58,8 +59,15 @@ test.each<[why: string, nameServers: readonly string[], id: string | null]>([
   expect(hostOf(nameServers)?.id ?? null).toBe(id);
 });
 
-test('only Cloudflare is known to flatten', () => {
-  expect(dnsHosts.filter(({ flattens }) => flattens).map(({ id }) => id)).toEqual(['cloudflare']);
+test.each([
+  ['its name server', ['ada.ns.cloudflare.com'], 'Cloudflare'],
+  ['in capitals, with a final dot', ['Ada.NS.Cloudflare.com.'], 'Cloudflare'],
+  ['one of several', ['ns1.hyp.net', 'ada.ns.cloudflare.com'], 'Cloudflare'],
+  ['a lookalike', ['ada.evilns.cloudflare.com', 'ns.cloudflare.com.evil.example'], null],
+  ['others', ['ns1.hyp.net', 'ns01.one.com'], null],
+  ['none', [], null],
+])('only Cloudflare is known to flatten: %s', (_why, nameServers, name) => {
+  expect(flatteningHostOf(nameServers)).toBe(name);
 });
 
 describe.each(dnsHosts.map((host) => [host.id, host] as const))('%s', (id, host) => {

@@ -1,4 +1,4 @@
-import { dnsHostOf } from '../dns-hosts.ts';
+import { flatteningHostOf } from '../flattening-hosts.ts';
 import type { Resolver } from '../resolver.ts';
 import type { Unanswered } from '../wildcard.ts';
 import { findZoneCut } from '../zone-cut.ts';
@@ -15,8 +15,8 @@ export const findZoneHost = async (domain: string, resolver: Resolver): Promise<
     case 'none':
       return { kind: 'plain' };
     case 'cut': {
-      const host = cut.servers.map(dnsHostOf).find((each) => each?.flattens);
-      return host === undefined ? { kind: 'plain' } : { kind: 'flattens', name: host.name };
+      const name = flatteningHostOf(cut.servers);
+      return name === null ? { kind: 'plain' } : { kind: 'flattens', name };
     }
   }
 };
