@@ -73,7 +73,15 @@ const config = schema.check(
 /**
  * @param context the object `config` in the context of cdk.json, where it is there; or its JSON text, as
  * `cdk synth -c config='{…}'` gives it.
- * @throws ZodError where a value is not allowed, a name is misspelt, or two do not go together; SyntaxError where the text is no JSON.
+ * @throws Error with a line for each value that is not allowed, name that is misspelt and pair that does not go together; SyntaxError where
+ *   the text is no JSON.
  */
-export const readConfig = (context: unknown): Config =>
-  config.parse(typeof context === 'string' ? JSON.parse(context) : (context ?? {}));
+export const readConfig = (context: unknown): Config => {
+  const read = config.safeParse(typeof context === 'string' ? JSON.parse(context) : (context ?? {}));
+  if (read.success) return read.data;
+  const lines = read.error.issues.map((issue) => {
+    const what = issue.code === 'unrecognized_keys' ? `no such field: ${issue.keys.join(', ')}` : issue.message;
+    return `${['config', ...issue.path].join('.')}: ${what}`;
+  });
+  throw new Error(lines.join('\n'));
+};

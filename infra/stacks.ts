@@ -18,6 +18,9 @@ export interface Stacks {
  * they ask about are, so that a check with its chains of questions does not cross an ocean each time. Two small stacks are in us-east-1,
  * since CloudFront leaves no choice: the firewall before the distribution is made, and what watches it after.
  *
+ * Each is called by its name in the tree too, of which CDK makes the names of policies and functions of the content network: two installations
+ * in one account have names of their own.
+ *
  * One refers to another by `Fn::GetStackOutput`, which takes neither functions nor exports; therefore each has its region in the
  * configuration, and none needs credentials to be synthesised.
  *
@@ -30,12 +33,12 @@ export const createStacks = (
   const { stackName, region } = config;
   const firewallMetric = `${stackName}-firewall`;
   const edge = { region: edgeRegion };
-  const firewall = new FirewallStack(app, 'EpostsjekkFirewall', {
+  const firewall = new FirewallStack(app, `${stackName}-firewall`, {
     stackName: `${stackName}-firewall`,
     env: edge,
     metricName: firewallMetric,
   });
-  const main = new EpostsjekkStack(app, 'Epostsjekk', {
+  const main = new EpostsjekkStack(app, stackName, {
     stackName,
     env: { region },
     config,
@@ -47,7 +50,7 @@ export const createStacks = (
   return {
     firewall,
     main,
-    edge: new EdgeStack(app, 'EpostsjekkEdge', {
+    edge: new EdgeStack(app, `${stackName}-edge`, {
       stackName: `${stackName}-edge`,
       env: edge,
       config,

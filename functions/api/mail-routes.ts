@@ -1,6 +1,6 @@
 import { type Mailbox, parseMailbox, recipientOf } from '#core/mailbox.ts';
 import { parseResultId } from '#core/results/result-id.ts';
-import { mailsPerDay } from '#mail/limits.ts';
+import { mailsPerDay, publicMailboxes } from '#mail/limits.ts';
 import type { Letter, Mailer } from '#mail/mailer.ts';
 import { checkAddress, domainParameters, resultAddress, unsubscribeAddress } from '#messages/addresses.ts';
 import type { Language } from '#messages/languages.ts';
@@ -56,7 +56,7 @@ export const mailRoutes = ({
       const recipient = await keyOf(secret, 'recipient', recipientOf(mailbox));
       const client = await clientKey(secret, clientOf(c));
       const used = onceOf(proof);
-      const full = await store.claims.take([used, ...claimsOf(recipient, client, stored, time)], time);
+      const full = await store.claims.take([used, ...claimsOf(mailbox, recipient, client, stored, time)], time);
       if (full !== null) return refuse(c, { code: full.key === used.key ? 'PROOF_REFUSED' : 'LIMIT_REACHED' });
       if ((await store.suppressions.reasonOf(recipient)) !== null) return refuse(c, { code: 'RECIPIENT_REFUSED' });
       const letter = await letterOf(mailbox, stored, language, await unsubscribeToken(secret, recipient), origin());
@@ -91,8 +91,15 @@ const onceOf = ({ challenge: { parameters } }: Proof): Claim => ({
   until: new Date(parameters.expiresAt * 1_000).toISOString(),
 });
 
-const claimsOf = (recipient: string, client: string, { report }: StoredResult, now: Date): readonly Claim[] => [
+const claimsOf = (
+  { domain }: Mailbox,
+  recipient: string,
+  client: string,
+  { report }: StoredResult,
+  now: Date,
+): readonly Claim[] => [
   onDay(`mail recipient ${recipient}`, mailsPerDay.recipient, now),
+  ...(publicMailboxes.includes(domain.ascii) ? [] : [onDay(`mail at ${domain.ascii}`, mailsPerDay.recipients, now)]),
   onDay(`mail domain ${report.domain.ascii}`, mailsPerDay.domain, now),
   onDay(`mail client ${client}`, mailsPerDay.client, now),
   onDay('mail', mailsPerDay.all, now),

@@ -7,6 +7,7 @@ const reading = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ambiguous'), options: terms }),
   z.object({ kind: z.literal('nothing_there') }),
   z.object({ kind: z.literal('unreadable') }),
+  z.object({ kind: z.literal('too_wide') }),
   z.object({ kind: z.literal('unanswered') }),
 ]);
 

@@ -52,6 +52,7 @@ export const enRepair: RepairTexts = {
   readings: {
     nothing_there: (text) => `DNS has neither an SPF record nor an address for “${text}” now. Check the spelling.`,
     unreadable: (text) => `“${text}” is neither a server name nor an IP address.`,
+    too_wide: (text) => `“${text}” is too many addresses: nearly anybody could send as you.`,
     unanswered: (text) => `“${text}” could not be checked now. Try again in a moment.`,
     ambiguous: (text, options) => `“${text}” can mean ${quotes(options)}. Type the one that you mean.`,
   },

@@ -14,7 +14,7 @@ export const mailingEn: MailingTexts = {
     INVALID_ADDRESS: 'This is not an e-mail address. Type one address, for instance post@shop.no.',
     RECIPIENT_REFUSED:
       'This address gets no mail from here. Either its owner does not want it, or mail there has come back. Use your own mail program.',
-    LIMIT_REACHED: 'Too many mails have been sent today. Try again tomorrow, or use your own mail program.',
+    LIMIT_REACHED: 'The limit of today has been reached. Try again tomorrow, or use your own mail program.',
     MAIL_OFF: 'No mail can be sent from here now. Use your own mail program.',
     MAIL_FAILED: 'The mail could not be sent. Try again in a moment, or use your own mail program.',
     PROOF_REFUSED: 'It took too long, and the mail was not sent. Try again.',

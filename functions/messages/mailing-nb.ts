@@ -13,7 +13,7 @@ export const mailingNb: MailingTexts = {
     INVALID_ADDRESS: 'Dette er ikke en e-postadresse. Skriv én adresse, for eksempel post@shop.no.',
     RECIPIENT_REFUSED:
       'Denne adressen får ikke e-post herfra. Enten vil ikke eieren ha den, eller så har e-post dit kommet i retur. Bruk ditt eget e-postprogram.',
-    LIMIT_REACHED: 'Det er sendt for mange e-poster i dag. Prøv igjen i morgen, eller bruk ditt eget e-postprogram.',
+    LIMIT_REACHED: 'Grensen for i dag er nådd. Prøv igjen i morgen, eller bruk ditt eget e-postprogram.',
     MAIL_OFF: 'Det kan ikke sendes e-post herfra nå. Bruk ditt eget e-postprogram.',
     MAIL_FAILED: 'E-posten kom ikke av sted. Prøv igjen om litt, eller bruk ditt eget e-postprogram.',
     PROOF_REFUSED: 'Det tok for lang tid, og e-posten ble ikke sendt. Prøv igjen.',

@@ -54,6 +54,7 @@ export const nbRepair: RepairTexts = {
     nothing_there: (text) =>
       `I DNS står det verken en SPF-oppføring eller en adresse for «${text}» nå. Se etter skrivefeil.`,
     unreadable: (text) => `«${text}» er verken et servernavn eller en IP-adresse.`,
+    too_wide: (text) => `«${text}» er for mange adresser: Da kunne nesten hvem som helst sendt som deg.`,
     unanswered: (text) => `«${text}» kunne ikke sjekkes nå. Prøv igjen om litt.`,
     ambiguous: (text, options) => `«${text}» kan bety ${quotes(options)}. Skriv den du mener.`,
   },

@@ -1,5 +1,5 @@
 import { sender } from '#core/sender.ts';
-import { locale } from './en-phrases.ts';
+import { locale, quotes } from './en-phrases.ts';
 import { formatTime } from './formats.ts';
 import type { ReportMailTexts } from './report-mail-texts.ts';
 
@@ -36,6 +36,12 @@ export const reportMailEn: ReportMailTexts = {
   choose:
     'Here a choice must be made first. Check the domain again with the link below, and the corrected record is made there.',
   dkim: `Tell whoever uses ${name} when the record is in place. Then “SMTP DKIM” can be switched on there.`,
+  shortName: (relative) =>
+    relative === ''
+      ? 'Some hosts want “@” or an empty field as the name.'
+      : `Some hosts want only “${relative}” as the name.`,
+  added: (terms) =>
+    `Whoever asked for this mail has added ${quotes(terms)}. If you do not know it, ask the owner of the domain first.`,
   uncheckedHeading: 'What could not be checked',
   unchecked: 'Check the domain again in a moment.',
   resultHeading: 'The result',

@@ -1,6 +1,6 @@
 import { sender } from '#core/sender.ts';
 import { formatTime } from './formats.ts';
-import { locale } from './nb-phrases.ts';
+import { locale, quotes } from './nb-phrases.ts';
 import type { ReportMailTexts } from './report-mail-texts.ts';
 
 const { name } = sender;
@@ -35,6 +35,12 @@ export const reportMailNb: ReportMailTexts = {
   choose:
     'Her må det først velges. Sjekk domenet på nytt med lenken nedenfor, så blir den rettede oppføringen laget der.',
   dkim: `Si fra til den som bruker ${name}, når oppføringen er på plass. Da kan «SMTP DKIM» slås på der.`,
+  shortName: (relative) =>
+    relative === ''
+      ? 'Noen leverandører vil ha «@» eller et tomt felt som navn.'
+      : `Noen leverandører vil bare ha «${relative}» som navn.`,
+  added: (terms) =>
+    `Den som har bedt om e-posten, har selv lagt til ${quotes(terms)}. Kjenner du det ikke igjen, spør du den som eier domenet først.`,
   uncheckedHeading: 'Dette kunne ikke sjekkes',
   unchecked: 'Sjekk domenet på nytt om litt.',
   resultHeading: 'Resultatet',

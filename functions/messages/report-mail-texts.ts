@@ -10,6 +10,10 @@ export interface ReportMailTexts extends Pick<HandOverTexts, 'greeting' | 'choos
   readonly standing: Readonly<Record<Standing, (domain: string, counts: TaskCounts) => string>>;
   /** What SPF, DKIM and DMARC are, said before steps about them. */
   readonly explanation: string;
+  /** `relative` as in `eitherName` of the hosts: empty for the name of the zone. */
+  readonly shortName: (relative: string) => string;
+  /** @param terms that whoever asked for the mail put into the record. */
+  readonly added: (terms: readonly string[]) => string;
   readonly uncheckedHeading: string;
   /** Said after what could not be checked. */
   readonly unchecked: string;

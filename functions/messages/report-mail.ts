@@ -1,14 +1,16 @@
 import type { Report } from '#core/report.ts';
-import { countTasks, type Subject, standingOf, tasksOf } from '#core/tasks.ts';
+import { countTasks, type Subject, standingOf, type Task, tasksOf } from '#core/tasks.ts';
 import { handOverSteps } from './hand-over.ts';
 import { type Language, texts } from './languages.ts';
-import type { Block, Step } from './mail-blocks.ts';
+import type { Block } from './mail-blocks.ts';
 import { mailHtml } from './mail-html.ts';
+import { withoutSentences } from './mail-quotes.ts';
 import { mailText } from './mail-text.ts';
 import { describeWith, domainName, knownName } from './messages.ts';
 import { reportMailEn } from './report-mail-en.ts';
 import { reportMailNb } from './report-mail-nb.ts';
 import type { ReportMailTexts } from './report-mail-texts.ts';
+import { visible } from './visible.ts';
 
 export type { Language } from './languages.ts';
 
@@ -34,7 +36,8 @@ export interface ReportMail {
 const words: Readonly<Record<Language, ReportMailTexts>> = { nb: reportMailNb, en: reportMailEn };
 
 /** The mail that hands a stored result over to the one who runs the domain, complete in itself. Nobody's own words are in it. */
-export const reportMail = (report: Report, links: MailLinks, language: Language): ReportMail => {
+export const reportMail = (made: Report, links: MailLinks, language: Language): ReportMail => {
+  const report = withoutSentences(made);
   const own = words[language];
   const { locale } = texts[language];
   const counts = countTasks(report);
@@ -53,12 +56,16 @@ const explained: ReadonlySet<Subject> = new Set(['spf', 'dkim', 'dmarc']);
 
 const blocksOf = (report: Report, links: MailLinks, language: Language, standing: string): readonly Block[] => {
   const own = words[language];
-  const steps = handOverSteps(report, texts[language], own).map(withoutOldTexts);
+  const tasks = tasksOf(report);
+  const steps = handOverSteps(report, texts[language], own).map((step, i) => {
+    const task = tasks[i];
+    return task === undefined ? step : { ...step, notes: [...notesOn(task, report, language), ...step.notes] };
+  });
   return [
     paragraph(own.greeting),
     paragraph(own.request(domainName(report.domain))),
     paragraph(standing),
-    ...(tasksOf(report).some(({ subject }) => explained.has(subject)) ? [paragraph(own.explanation)] : []),
+    ...(tasks.some(({ subject }) => explained.has(subject)) ? [paragraph(own.explanation)] : []),
     ...steps,
     ...uncheckedBlocks(report, language),
     heading(own.resultHeading),
@@ -74,18 +81,21 @@ const blocksOf = (report: Report, links: MailLinks, language: Language, standing
 };
 
 /**
- * What has to go is cut, enough to be known by: of all that DNS says it alone can be any text, of somebody who wants to write to
- * others by us.
+ * What is told of a record in this mail alone: how its name may have to be written, since whoever reads it has not seen the page; and which
+ * senders whoever asked for the mail put into it, so that the reader can say no to them.
  */
-const withoutOldTexts = (step: Step): Step => {
-  if (step.record === null) return step;
-  const replaces = step.record.replaces.map(({ label, value }) => ({ label, value: cut(value) }));
-  return { ...step, record: { ...step.record, replaces } };
+const notesOn = ({ record }: Task, { domain, spf }: Report, language: Language): readonly string[] => {
+  if (record === null) return [];
+  const { added, shortName } = words[language];
+  const relative = record.name.slice(0, -domain.ascii.length).replace(/\.$/, '');
+  const chosen = spf.correction.changes.flatMap(({ code, made, after }) =>
+    code === 'TERM_ADDED' && made ? after : [],
+  );
+  return [
+    shortName(visible(relative)),
+    ...(record.purpose === 'spf' && chosen.length > 0 ? [added(visible(chosen))] : []),
+  ];
 };
-
-/** Characters. */
-const longestOld = 80;
-const cut = (text: string): string => (text.length > longestOld ? `${text.slice(0, longestOld - 1).trimEnd()}…` : text);
 
 const uncheckedBlocks = ({ findings }: Report, language: Language): readonly Block[] => {
   const unknown = findings.filter(({ severity }) => severity === 'unknown');

@@ -10,7 +10,7 @@ export const storingEn: StoringTexts = {
     NETWORK: 'The e-mail check could not be reached. Make sure that you are online, and try again.',
     RATE_LIMITED: 'Many questions have come from here in a short time. Wait a minute, and try again.',
     INTERNAL: 'Something went wrong on our side, and the result was not saved. Try again in a moment.',
-    LIMIT_REACHED: 'Too many results have been saved today. Try again tomorrow.',
+    LIMIT_REACHED: 'The limit of today has been reached. Try again tomorrow.',
     RESULT_TOO_LARGE: 'The result is too large to be saved.',
   },
 };

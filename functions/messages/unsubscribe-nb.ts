@@ -1,9 +1,9 @@
 import type { UnsubscribeTexts } from './unsubscribe.ts';
 
 export const unsubscribeNb: UnsubscribeTexts = {
-  heading: 'Vil du ikke ha flere e-poster?',
+  heading: 'Stopp e-postene',
   description: 'Stopp e-poster fra E-postsjekk til adressen din.',
-  lead: 'Da får denne adressen ikke flere e-poster fra E-postsjekk.',
+  lead: 'Trykk på knappen, så får adressen din ikke flere e-poster fra E-postsjekk.',
   button: 'Stopp e-postene',
   working: 'Stopper e-postene …',
   done: 'Adressen får ikke flere e-poster fra E-postsjekk.',

@@ -148,6 +148,18 @@ describe('a day has room for so many mails', () => {
     expect((await mail('ola@shop.example', { result })).status).toBe(202);
   });
 
+  test('to all at one company, and not to all who have their mail at one provider', async () => {
+    let client = 0;
+    const { keep, mail, sent } = start({ client: () => `198.51.100.${client++ % 200}` });
+    const results = await Promise.all(times(4, (i) => keep(`s${i}.example`)));
+    const ask = (domain: string) => Promise.all(times(30, (i) => mail(`r${i}@${domain}`, { result: results[i % 4] })));
+    await ask('shop.example');
+    expect(sent).toHaveLength(mailsPerDay.recipients);
+    await ask('gmail.com');
+    // Ten about each of four domains.
+    expect(sent).toHaveLength(4 * mailsPerDay.domain);
+  });
+
   test('about one domain', async () => {
     let client = 0;
     const { keep, mail, sent } = start({ client: () => `198.51.100.${client++ % 200}` });

@@ -2,8 +2,8 @@ import { checkDomain } from '#core/check.ts';
 import { parseDomain } from '#core/domain.ts';
 import type { Report } from '#core/report.ts';
 import { sender } from '#core/sender.ts';
-import { spfToPublish } from '#core/spf/publication.ts';
-import { recommendSpf } from '#core/spf/recommend.ts';
+import { withCorrection } from '#core/spf/publication.ts';
+import { type OwnerChoices, recommendSpf } from '#core/spf/recommend.ts';
 import { type Subject, type Task, tasksOf } from '#core/tasks.ts';
 import { type Zone, type ZoneRecord, zoneResolver } from '#test/zone.ts';
 
@@ -48,18 +48,17 @@ export const check = (zone: Zone, name = 'shop.example', beside: Zone = others):
   return checkDomain(parsed.domain, zoneResolver({ ...beside, ...zone }), new Date(0));
 };
 
-/** The report on shop.example as it is after the owner has switched a change on or off. */
-export const checkSwitched = async (zone: Zone, switched: string): Promise<Report> => {
+/** The report on shop.example as it is with what the owner chose. */
+export const checkChosen = async (zone: Zone, chosen: Partial<OwnerChoices>): Promise<Report> => {
   const report = await check(zone);
-  const choices = { services: [], senders: [], switched: [switched], answers: {} };
+  const choices = { services: [], senders: [], switched: [], answers: {}, ...chosen };
   const { correction } = await recommendSpf(report.domain, choices, zoneResolver({ ...others, ...zone }), sender);
-  const record = spfToPublish(report.domain.ascii, report.spf.records, correction, report.findings);
-  return {
-    ...report,
-    records: [...(record === null ? [] : [record]), ...report.records.filter(({ purpose }) => purpose !== 'spf')],
-    spf: { ...report.spf, correction },
-  };
+  return withCorrection(report, correction);
 };
+
+/** The same after the owner has switched a change on or off. */
+export const checkSwitched = (zone: Zone, switched: string): Promise<Report> =>
+  checkChosen(zone, { switched: [switched] });
 
 export type Step = readonly [
   subject: Subject,

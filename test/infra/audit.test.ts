@@ -52,7 +52,7 @@ describe.each([
       const reported = withoutAcknowledgments(construct, () => findings(app));
       const rules = acknowledged(construct);
       const here = reported.filter((finding) => finding.includes(` ${construct.node.path}/`));
-      expect(new Set(here.map((finding) => finding.split(' Epostsjekk')[0]))).toEqual(new Set(rules));
+      expect(new Set(here.map((finding) => finding.split(' mab-epostsjekk')[0]))).toEqual(new Set(rules));
     }
   });
 
@@ -69,7 +69,7 @@ test.each([
       const bucket = main.node.findChild('Site').node.findChild('Files').node.findChild('Bucket');
       (bucket.node.defaultChild as CfnBucket).publicAccessBlockConfiguration = { blockPublicAcls: false };
     },
-    'AwsSolutions-S2 Epostsjekk/Site/Files/Bucket/Resource',
+    'AwsSolutions-S2 mab-epostsjekk/Site/Files/Bucket/Resource',
   ],
   [
     'a distribution without its firewall',
@@ -78,7 +78,7 @@ test.each([
       const resource = distribution.node.defaultChild as CfnDistribution;
       resource.distributionConfig = { ...main.resolve(resource.distributionConfig), webAclId: undefined };
     },
-    'AwsSolutions-CFR2 Epostsjekk/Site/Distribution/Resource',
+    'AwsSolutions-CFR2 mab-epostsjekk/Site/Distribution/Resource',
   ],
 ] satisfies [string, (stacks: ReturnType<typeof createApp>['stacks']) => void, string][])(
   'the check can fail: %s',

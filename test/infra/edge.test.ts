@@ -17,10 +17,28 @@ describe('the three stacks', () => {
 
   test('in this order', () => {
     const { artifacts } = app.synth().manifest;
-    const needs = (id: string) => artifacts?.[id]?.dependencies?.filter((other) => /^Epostsjekk\w*$/.test(other));
-    expect(needs('EpostsjekkFirewall')).toEqual([]);
-    expect(needs('Epostsjekk')).toEqual(['EpostsjekkFirewall']);
-    expect(needs('EpostsjekkEdge')).toEqual(['Epostsjekk']);
+    const needs = (id: string) => artifacts?.[id]?.dependencies?.filter((other) => !other.endsWith('.assets'));
+    expect(needs('mab-firewall')).toEqual([]);
+    expect(needs('mab')).toEqual(['mab-firewall']);
+    expect(needs('mab-edge')).toEqual(['mab']);
+  });
+
+  test('two installations in one account share no name', () => {
+    const kinds = /^AWS::(?:CloudFront|Logs::ResourcePolicy|WAFv2|CloudWatch::Dashboard|Budgets)/;
+    const namesOf = (stackName: string): ReadonlySet<string> => {
+      const resources = Object.values(synthesise({ ...everything, stackName })).flatMap((template) =>
+        Object.values(template.toJSON().Resources as Readonly<Record<string, Properties>>),
+      );
+      const written = JSON.stringify(resources.filter(({ Type }) => kinds.test(Type)));
+      return new Set(
+        [...written.matchAll(/"(?:Name|PolicyName|DashboardName|BudgetName)":"([^"]+)"/g)].map(([, name = '']) => name),
+      );
+    };
+    const [one, other] = [namesOf('one'), namesOf('other')];
+    const made = [...one].filter((name) => /one/.test(name));
+    expect(made.filter((name) => other.has(name))).toEqual([]);
+    // The function, the four policies and the log's of the content network are among them.
+    expect(made.length).toBeGreaterThanOrEqual(6);
   });
 
   test('one refers to another without a function of its own', () => {

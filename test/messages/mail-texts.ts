@@ -30,17 +30,22 @@ const eachStanding = Object.keys(standings) as Standing[];
 
 /** Every text of the mail to the one who runs the domain, of the form that has it sent, and of the page that ends such mail. */
 export const wordsOfMail = (language: Language): readonly ResultText[] => {
-  const { subject, standing, request, until: works, checked, ...lines } = reportMailTexts[language];
+  const { subject, standing, request, until: works, checked, shortName, added, ...lines } = reportMailTexts[language];
   const { solving, sending, sent, failures } = mailingTexts[language];
   return [
     ...eachStanding.map((key) => ({ of: `subject ${key}`, text: subject[key](domain) })),
     ...eachStanding.flatMap((key) =>
       standings[key].map((each) => ({ of: `standing ${key}`, text: standing[key](domain, each) })),
     ),
-    ...[request(domain), works(until), ...Object.values(checked), ...Object.values(lines)].map((text) => ({
-      of: 'mail',
-      text,
-    })),
+    ...[
+      request(domain),
+      works(until),
+      shortName(''),
+      shortName('_dmarc'),
+      added(['a:host.example.net', 'ip4:192.0.2.1']),
+      ...Object.values(checked),
+      ...Object.values(lines),
+    ].map((text) => ({ of: 'mail', text })),
     ...[solving, sending, sent(`post@${domain}`, until), ...Object.values(failures)].map((text) => ({
       of: 'mailing',
       text,

@@ -2,20 +2,30 @@ import { describe, expect, test } from 'vitest';
 import { tasksOf } from '#core/tasks.ts';
 import { type Language, languages } from '#messages/languages.ts';
 import { type ReportMail, reportMail } from '#messages/report-mail.ts';
-import { check, mx, right, spf } from '#test/core/shop.ts';
+import { check, checkChosen, mx, right } from '#test/core/shop.ts';
 import type { Zone } from '#test/zone.ts';
 import { links, mailedReports, unanswered, usual } from './report-mails.ts';
 
 const mailOf = async (zone: Zone, language: Language, name?: string): Promise<ReportMail> =>
   reportMail(await check(zone, name), links[language], language);
 
-test('a text that has to go is cut: it may be any, of anybody', async () => {
-  const text = `v=spf1 ${Array.from({ length: 8 }, (_, i) => `ip4:192.0.2.${i}`).join(' ')} -all`;
-  const { text: mail } = await mailOf(spf(text), 'nb');
-  expect((await check(spf(text))).records[0]?.replaces).toEqual([`TXT ${text}`]);
-  expect(mail).toContain(
-    '\nSkal bort:\nTXT v=spf1 ip4:192.0.2.0 ip4:192.0.2.1 ip4:192.0.2.2 ip4:192.0.2.3 ip4:192.0.2.…\n',
-  );
+test('no sentence and no web address of a stranger is in it', async () => {
+  const zone: Zone = {
+    'shop.example': [{ TXT: 'v=spf1 Du_har_vunnet,_se https://evil.example/ -all' }, mx],
+    'mab._domainkey.shop.example': [{ TXT: 'v=DKIM1; p=Passordet ditt er utgått. Logg inn på https://evil.example/' }],
+    '_dmarc.shop.example': [{ TXT: 'v=DMARC1; p=Betal nå på https://evil.example/' }],
+  };
+  for (const language of languages) {
+    const { subject, text, html } = await mailOf(zone, language);
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/vunnet|evil|ditt|Logg|Betal nå/);
+  }
+});
+
+test('what whoever asked for it put into the record is told', async () => {
+  const report = await checkChosen(usual, { senders: ['192.0.2.99'] });
+  const { text } = reportMail(report, links.nb, 'nb');
+  expect(text).toContain('v=spf1 include:_spf.mab.no include:spf.example ip4:192.0.2.99 ~all');
+  expect(text).toContain('Den som har bedt om e-posten, har selv lagt til «ip4:192.0.2.99».');
 });
 
 test('the whole text, in Norwegian', async () => {
@@ -40,6 +50,8 @@ v=spf1 include:_spf.mab.no include:spf.example ~all
 Skal bort:
 TXT v=spf1 include:spf.example ~all
 
+Noen leverandører vil ha «@» eller et tomt felt som navn.
+
 Alle adresser som er godkjent nå, er det fortsatt.
 
 2. Legg inn DKIM (bør gjøres)
@@ -50,6 +62,8 @@ Type: CNAME
 Verdi:
 mab._domainkey.mab.no
 
+Noen leverandører vil bare ha «mab._domainkey» som navn.
+
 Si fra til den som bruker MAB, når oppføringen er på plass. Da kan «SMTP DKIM» slås på der.
 
 3. Legg inn DMARC (bør gjøres)
@@ -59,6 +73,8 @@ Navn: _dmarc.shop.example
 Type: TXT
 Verdi:
 v=DMARC1; p=none; rua=mailto:post@shop.example
+
+Noen leverandører vil bare ha «_dmarc» som navn.
 
 Resultatet
 

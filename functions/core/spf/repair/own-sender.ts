@@ -18,7 +18,20 @@ export type Reading =
   /** No SPF record and no address stands at the name. */
   | { readonly kind: 'nothing_there' }
   | { readonly kind: 'unreadable' }
+  /** A network of more addresses than any owner has. */
+  | { readonly kind: 'too_wide' }
   | { readonly kind: 'unanswered' };
+
+/** Bits of the prefix: what registries give a whole provider is no owner's own. */
+const widest = { ip4: 16, ip6: 32 } as const;
+
+/** Lengths as they stand in a term: of `ip6` alone, of others `/ip4//ip6` (RFC 7208 section 5). */
+const isTooWide = (term: string): boolean => {
+  const [, ip4, ip6] = /^\+?ip6:/i.test(term)
+    ? [term, undefined, /\/(\d+)$/.exec(term)?.[1]]
+    : (/(?:^|[^/])(?:\/(\d+))?(?:\/\/(\d+))?$/.exec(term) ?? []);
+  return Number(ip4 ?? widest.ip4) < widest.ip4 || Number(ip6 ?? widest.ip6) < widest.ip6;
+};
 
 /** A service is only used where DNS has an SPF record at its name at this moment; what is typed is looked up likewise. */
 export const readSender = async ({ kind, text }: OwnSender, resolver: Resolver): Promise<Reading> =>
@@ -55,6 +68,7 @@ const readTyped = async (text: string, resolver: Resolver): Promise<Reading> => 
 /** Senders only: an end of the record or a modifier is not the owner's to type here. */
 const checkTerms = async (terms: readonly string[], resolver: Resolver): Promise<Reading> => {
   if (terms.some((term) => !/^\+?(?:include|a|mx|ip4|ip6):/i.test(term))) return { kind: 'unreadable' };
+  if (terms.some(isTooWide)) return { kind: 'too_wide' };
   const checks = await Promise.all(terms.map((term) => isThere(term, resolver)));
   if (checks.includes('unanswered')) return { kind: 'unanswered' };
   return checks.includes('no') ? { kind: 'nothing_there' } : { kind: 'terms', terms };
