@@ -43,6 +43,7 @@ const problemOf = ({ text, reading }: Recommendation['senders'][number], words: 
     case 'nothing_there':
     case 'unreadable':
     case 'ambiguous':
+    case 'too_wide':
       return words.serviceNotThere(text);
   }
 };
