@@ -5,6 +5,7 @@ import { nb } from '#messages/nb.ts';
 import { pageTexts } from '#messages/page-languages.ts';
 import type { Zone } from '#test/zone.ts';
 import { addHeading, spfCard as card, spfSection as section, tryAgain, value, valueBecomes } from './check-page.ts';
+import { unfold } from './keys.ts';
 import { barriers, copied, settle, visitSite } from './visiting.ts';
 
 /** The corrected SPF record in a browser: what is shown, and what follows a choice. */
@@ -77,7 +78,7 @@ describe.skipIf(browser === null)('what is shown', () => {
     const page = await show('shop.example');
     const added = { code: 'SENDER_ADDED', before: [], after: ['include:_spf.mab.no'], saves: 0 } as const;
     await card(page).getByText(changeSentence(added, repair), { exact: true }).waitFor();
-    await page.locator('summary').filter({ hasText: repair.proofHeading }).click();
+    await unfold(page.locator('summary').filter({ hasText: repair.proofHeading }));
     await card(page).getByText(repair.proof.senderPasses, { exact: true }).waitFor();
   });
 
@@ -98,7 +99,7 @@ describe.skipIf(browser === null)('what is shown', () => {
 
   test('more than one string: as a zone file wants them', async () => {
     const page = await show('long.example');
-    await page.locator('summary').filter({ hasText: repair.strings }).click();
+    await unfold(page.locator('summary').filter({ hasText: repair.strings }));
     const strings = await card(page).locator('code[data-part="text"]').last().textContent();
     expect(strings).toMatch(/^"v=spf1 include:_spf\.mab\.no .{1,}" ".+ -all"$/);
     expect(strings?.slice(1, -1).split('" "').join('')).toBe(await value(card(page)).textContent());
@@ -116,7 +117,7 @@ describe.skipIf(browser === null)('what is shown', () => {
 describe.skipIf(browser === null)('a choice is followed at once, and the focus stays', () => {
   test('a service is ticked', async () => {
     const page = await show('shop.example');
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     const box = page.getByRole('checkbox', { name: 'Mailchimp' });
     await box.focus();
     await box.press('Space');
@@ -129,9 +130,9 @@ describe.skipIf(browser === null)('a choice is followed at once, and the focus s
 
   test('a service is ticked where nothing was wrong: now there is a record to publish', async () => {
     const page = await open('/?domene=right.example');
-    await section(page).locator('summary').first().click();
+    await unfold(section(page).locator('summary').first());
     expect([await card(page).count(), await value(section(page)).count()]).toEqual([0, 0]);
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     await page.getByRole('checkbox', { name: 'Mailchimp' }).check();
     await valueBecomes(section(page), 'v=spf1 include:_spf.mab.no include:servers.mcsv.net -all');
     await outcome(section(page), tasks.deeds.spf.replace).waitFor();
@@ -142,7 +143,7 @@ describe.skipIf(browser === null)('a choice is followed at once, and the focus s
 
   test('a service that DNS does not have: said beside it', async () => {
     const page = await show('shop.example');
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     await page.getByRole('checkbox', { name: 'SendGrid' }).check();
     await page.getByText(repair.serviceNotThere('SendGrid'), { exact: true }).waitFor();
     expect(await value(card(page)).textContent()).toBe('v=spf1 include:_spf.mab.no include:_custspf.one.com ~all');
@@ -186,7 +187,7 @@ describe.skipIf(browser === null)('a choice is followed at once, and the focus s
 
   test('a sender is typed, and removed', async () => {
     const page = await show('shop.example');
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     await ownField(page).fill(' mail.shop.example ');
     await ownField(page).press('Enter');
     await valueBecomes(card(page), 'v=spf1 include:_spf.mab.no include:_custspf.one.com a:mail.shop.example ~all');
@@ -207,7 +208,7 @@ describe.skipIf(browser === null)('a choice is followed at once, and the focus s
     ],
   ])('a sender is typed: %s, which is said at the field', async (_reason, text, problem) => {
     const page = await show('shop.example');
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     await ownField(page).fill(text);
     await ownField(page).press('Enter');
     await page
@@ -222,7 +223,7 @@ describe.skipIf(browser === null)('a choice is followed at once, and the focus s
 
   test('the last of several choices wins', async () => {
     const page = await show('shop.example');
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     const first = Promise.withResolvers<void>();
     await page.route('/api/spf/**', (route) => first.promise.then(() => route.continue()), { times: 1 });
     const givenUp = page.waitForEvent('requestfailed');
@@ -236,7 +237,7 @@ describe.skipIf(browser === null)('a choice is followed at once, and the focus s
 
   test('no connection: the record goes, since what was chosen is not in it, and can be asked for again', async () => {
     const page = await show('shop.example');
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     await page.route('/api/spf/**', (route) => route.abort());
     await page.getByRole('checkbox', { name: 'Mailchimp' }).check();
     await card(page).getByText(nb.requestFailures.NETWORK.fact).first().waitFor();

@@ -6,6 +6,7 @@ import { pageTexts } from '#messages/page-languages.ts';
 import { watchNb } from '#messages/watch-nb.ts';
 import type { Zone, ZoneRecord } from '#test/zone.ts';
 import { addHeading, counts, spfCard, value, verdictIsRead } from './check-page.ts';
+import { unfold } from './keys.ts';
 import { zone as services } from './states.ts';
 import { copied, visitSite } from './visiting.ts';
 
@@ -42,7 +43,7 @@ const card = (page: Page, title: string): Locator =>
 const dkim = (page: Page): Locator => card(page, nb.tasks.titles.dkim.add);
 const name = (root: Locator): Locator => root.locator('code[data-part="name"]');
 const steps = async (root: Locator): Promise<readonly string[]> => {
-  await root.locator('[data-part="entry"] > summary').click();
+  await unfold(root.locator('[data-part="entry"] > summary'));
   return root.locator('[data-part="entry-steps"] li').allInnerTexts();
 };
 const notes = (root: Locator): Promise<readonly string[]> =>
@@ -95,7 +96,7 @@ describe.skipIf(browser === null)('who runs the DNS', () => {
     const ours = '"v=spf1 include:_spf.mab.no include:_custspf.one.com ~all"';
     expect(await value(spfCard(page)).textContent()).toBe(ours);
     expect(await spfCard(page).locator('ins').innerText()).toBe('include:_spf.mab.no');
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     await page.getByRole('checkbox', { name: 'Mandrill', exact: true }).check();
     await value(spfCard(page)).filter({ hasText: 'mandrillapp' }).waitFor();
     expect(await value(spfCard(page)).textContent()).toBe(

@@ -4,6 +4,7 @@ import { nb } from '#messages/nb.ts';
 import { pageTexts } from '#messages/page-languages.ts';
 import type { Zone } from '#test/zone.ts';
 import { addHeading, spfCard, spfSection, tryAgain, valueBecomes } from './check-page.ts';
+import { unfold } from './keys.ts';
 import { copied, visitSite } from './visiting.ts';
 
 /** The mail to the one who runs the domain: it has the record as the owner of the domain chose it. */
@@ -53,7 +54,7 @@ describe.skipIf(browser === null)('the hand-over', () => {
   test('follows what the owner chooses, in the text and in the mail', async () => {
     const page = await open('/?domene=shop.example');
     await handOver(page).waitFor();
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     for (const [isTicked, record] of [
       [false, spf],
       [true, spfWithMailchimp],
@@ -73,7 +74,7 @@ describe.skipIf(browser === null)('the hand-over', () => {
 
   test('is copied as it was chosen', async () => {
     const page = await open('/?domene=shop.example');
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     await mailchimp(page).check();
     await valueBecomes(spfCard(page), spfWithMailchimp);
     await handOver(page)
@@ -87,7 +88,7 @@ describe.skipIf(browser === null)('the hand-over', () => {
 
   test('has no SPF record while it is not known what was chosen', async () => {
     const page = await open('/?domene=shop.example');
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     await page.route('/api/spf/**', (route) => route.abort());
     await mailchimp(page).check();
     await spfCard(page).getByText(nb.requestFailures.NETWORK.fact).first().waitFor();
@@ -103,9 +104,9 @@ describe.skipIf(browser === null)('the hand-over', () => {
 
   test('comes where nothing was wrong and the owner adds somebody, and goes with it', async () => {
     const page = await open('/?domene=right.example');
-    await spfSection(page).locator('summary').first().click();
+    await unfold(spfSection(page).locator('summary').first());
     expect(await handOver(page).count()).toBe(0);
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     await mailchimp(page).check();
     await handOver(page).waitFor();
     const text = await textOf(page);

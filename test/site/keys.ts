@@ -17,3 +17,9 @@ export const tabTo = async (page: Page, control: Locator, key: 'Tab' | 'Shift+Ta
   }
   throw new Error(`${key} does not lead to ${control}`);
 };
+
+/** Opens what folds under this summary: by its key, since a click may miss it where something above has just come. */
+export const unfold = async (summary: Locator): Promise<void> => {
+  await summary.press('Enter');
+  await summary.page().locator('details[open] > summary').and(summary).waitFor();
+};

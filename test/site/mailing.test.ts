@@ -7,7 +7,7 @@ import { pageTexts } from '#messages/page-languages.ts';
 import { unsubscribeEn } from '#messages/unsubscribe-en.ts';
 import { unsubscribeNb } from '#messages/unsubscribe-nb.ts';
 import { addHeading, counts, spfCard, valueBecomes, verdictIsRead } from './check-page.ts';
-import { tabTo } from './keys.ts';
+import { tabTo, unfold } from './keys.ts';
 import { isShown } from './result.ts';
 import { states, zone } from './states.ts';
 import { visitSite } from './visiting.ts';
@@ -53,7 +53,7 @@ describe.skipIf(browser === null)('to mail a result', () => {
     const page = await open(`/?domene=${states['things-to-do']}`);
     await isShown(page);
     const before = await spfRecord(page);
-    await addHeading(page).click();
+    await unfold(addHeading(page));
     await page.getByLabel(nb.repair.addOwn, { exact: true }).fill('203.0.113.200');
     await page.keyboard.press('Enter');
     const record = before.replace(/ (?=[~-]all$)/, ' ip4:203.0.113.200 ');

@@ -4,6 +4,7 @@ import { nb } from '#messages/nb.ts';
 import { seenLabelsNb, seenNb } from '#messages/seen-nb.ts';
 import { seenTryNb } from '#messages/seen-try-nb.ts';
 import type { Zone } from '#test/zone.ts';
+import { unfold } from './keys.ts';
 import { barriers, visitSite } from './visiting.ts';
 
 /** "Would mail from this server pass?" in a browser. */
@@ -34,7 +35,7 @@ const attempt = async (page: Page, ip: string): Promise<void> => {
 const show = async (domain: string, options: BrowserContextOptions = {}): Promise<Page> => {
   const page = await open(`/?domene=${domain}`, options);
   await section(page).waitFor();
-  if ((await section(page).getAttribute('open')) === null) await section(page).locator('summary').first().click();
+  if ((await section(page).getAttribute('open')) === null) await unfold(section(page).locator('summary').first());
   await ipField(page).waitFor();
   return page;
 };

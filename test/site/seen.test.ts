@@ -5,6 +5,7 @@ import { nb } from '#messages/nb.ts';
 import { seenEn } from '#messages/seen-en.ts';
 import { seenLabelsNb, seenNb } from '#messages/seen-nb.ts';
 import type { Zone } from '#test/zone.ts';
+import { unfold } from './keys.ts';
 import { barriers, visitSite } from './visiting.ts';
 
 /** "SPF seen" in a browser: the picture, its text form, and the addresses. */
@@ -44,7 +45,7 @@ const panel = (page: Page) => section(page).locator('[data-part="seen-panel"]');
 const show = async (domain: string, options: BrowserContextOptions = {}, path = '/?domene='): Promise<Page> => {
   const page = await open(`${path}${domain}`, options);
   await section(page).waitFor();
-  if ((await section(page).getAttribute('open')) === null) await section(page).locator('summary').first().click();
+  if ((await section(page).getAttribute('open')) === null) await unfold(section(page).locator('summary').first());
   await items(page).first().waitFor();
   return page;
 };
@@ -168,7 +169,7 @@ describe.skipIf(browser === null)('the picture', () => {
 
   test('as text: the same facts, in lists within lists', async () => {
     const page = await show('shop.example');
-    await page.locator('summary').filter({ hasText: seenLabelsNb.asText }).click();
+    await unfold(page.locator('summary').filter({ hasText: seenLabelsNb.asText }));
     const list = section(page).locator('[data-part="seen-as-text"]');
     expect(await list.locator('li').count()).toBe(5);
     expect(await list.locator('> li > ul > li').count()).toBe(2);
@@ -233,7 +234,7 @@ describe.skipIf(browser === null)('WCAG 2.2 AA, light and dark', () => {
   ])('%s', { timeout: 60_000 }, async (_reason, domain) => {
     const page = await show(domain, { viewport: { width: 400, height: 800 } });
     await items(page).nth(1).click();
-    await page.locator('summary').filter({ hasText: seenLabelsNb.asText }).click();
+    await unfold(page.locator('summary').filter({ hasText: seenLabelsNb.asText }));
     expect(await barriers(page)).toEqual([]);
   });
 });

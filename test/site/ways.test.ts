@@ -8,7 +8,7 @@ import { seenTryEn } from '#messages/seen-try-en.ts';
 import { severityColours } from '#site/src/severity-colours.ts';
 import type { Zone } from '#test/zone.ts';
 import { counts, field, search, states, tryAgain, value, valueBecomes, verdictIsRead } from './check-page.ts';
-import { tabTo } from './keys.ts';
+import { tabTo, unfold } from './keys.ts';
 import { copied, visitSite } from './visiting.ts';
 
 /** The whole way of each of those who use the page: the owner, the one who runs the domain, MAB's support. */
@@ -106,7 +106,7 @@ test.skipIf(browser === null)(
     expect(await step.getByRole('deletion').allTextContents()).toEqual(['include:gone.example']);
 
     const { proof } = en.repair;
-    await step.locator('summary').filter({ hasText: en.repair.proofHeading }).click();
+    await unfold(step.locator('summary').filter({ hasText: en.repair.proofHeading }));
     const proven = await step.locator('[data-part="proof-list"]').getByRole('listitem').allInnerTexts();
     expect(proven).toEqual([
       proof.senderPasses,
@@ -117,7 +117,7 @@ test.skipIf(browser === null)(
       proof.isFinal,
     ]);
 
-    await step.locator('summary').filter({ hasText: en.repair.addHeading }).click();
+    await unfold(step.locator('summary').filter({ hasText: en.repair.addHeading }));
     await step.getByRole('checkbox', { name: 'Mailchimp', exact: true }).check();
     const wanted = 'v=spf1 include:_spf.mab.no include:_custspf.one.com include:servers.mcsv.net ~all';
     await valueBecomes(step, wanted);
@@ -138,7 +138,7 @@ test.skipIf(browser === null)(
     // It is read far from the page.
     expect(text).not.toMatch(/\b(above|below|beside|this page|these fields|this one|button|explanation)\b/i);
 
-    await handOver.locator('summary').filter({ hasText: words.show }).click();
+    await unfold(handOver.locator('summary').filter({ hasText: words.show }));
     expect(await handOver.locator('code').textContent()).toBe(text);
     const mail = await handOver.getByRole('link', { name: words.mail, exact: true }).getAttribute('href');
     // RFC 6068: no plus sign is a space.
@@ -161,7 +161,7 @@ test.skipIf(browser === null)(
     expect(await page.getByRole('textbox', { name: domainLabel, exact: true }).inputValue()).toBe('blåbær.example');
 
     const section = page.locator('details#spf');
-    await section.locator('summary').first().click();
+    await unfold(section.locator('summary').first());
     const first = page.getByRole('treeitem').first();
     await first.waitFor();
     await tabTo(page, first);

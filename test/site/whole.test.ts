@@ -5,6 +5,7 @@ import { nb } from '#messages/nb.ts';
 import { pageTexts } from '#messages/page-languages.ts';
 import { unsubscribeNb } from '#messages/unsubscribe-nb.ts';
 import { counts, submit, verdictIsRead } from './check-page.ts';
+import { unfold } from './keys.ts';
 import { isShown } from './result.ts';
 import { anotherDay, states, zone } from './states.ts';
 import { visitSite } from './visiting.ts';
@@ -58,7 +59,7 @@ describe.each(['embedded', 'aws'] as const)('with what is %s', async (parts) => 
       for (const link of [address, result]) {
         await page.goto(link);
         await verdictIsRead(page, nb.verdict.must(domain, counts({ must: 1, should: 2 })));
-        await page.locator('[data-part="now-summary"]').click();
+        await unfold(page.locator('[data-part="now-summary"]'));
         await page.locator('[data-part="now-list"] h3').first().waitFor();
       }
 
