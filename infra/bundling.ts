@@ -19,9 +19,13 @@ export const bundling = {
   bundleAwsSDK: true,
   // ES modules, where a package has them: of these, what is not used is left out. A third less of the SDK.
   mainFields: ['module', 'main'] as string[],
-  // A regular expression with the flag `u` comes out as a text, in which all that is not ASCII is escaped. With one letter past
-  // Latin-1, V8 keeps the whole bundle as 16-bit units, and takes longer to read it.
-  esbuildArgs: { '--supported:regexp-sticky-and-unicode-flags': 'false' },
+  esbuildArgs: {
+    // A regular expression with the flag `u` comes out as a text, in which all that is not ASCII is escaped. With one letter
+    // past Latin-1, V8 keeps the whole bundle as 16-bit units, and takes longer to read it.
+    '--supported:regexp-sticky-and-unicode-flags': 'false',
+    // Relative to the project: where the bundler is called.
+    '--alias:@aws-sdk/credential-provider-node': './functions/aws-credentials.ts',
+  },
   commandHooks: {
     beforeBundling: () => [],
     beforeInstall: () => [],

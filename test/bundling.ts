@@ -15,6 +15,12 @@ export interface Bundle {
   readonly external: readonly string[];
 }
 
+/** @returns name and value of each argument that begins so. */
+const given = (prefix: string): readonly (readonly [string, string])[] =>
+  Object.entries(bundling.esbuildArgs).flatMap(([arg, value]) =>
+    arg.startsWith(prefix) ? [[arg.slice(prefix.length), value]] : [],
+  );
+
 const options = {
   absWorkingDir: root,
   bundle: true,
@@ -23,9 +29,8 @@ const options = {
   target: bundling.target,
   minify: bundling.minify,
   mainFields: bundling.mainFields,
-  supported: Object.fromEntries(
-    Object.entries(bundling.esbuildArgs).map(([arg, is]) => [arg.replace('--supported:', ''), is !== 'false']),
-  ),
+  supported: Object.fromEntries(given('--supported:').map(([name, is]) => [name, is !== 'false'])),
+  alias: Object.fromEntries(given('--alias:')),
   banner: { js: bundling.banner },
   sourcemap: bundling.sourceMapMode,
   sourcesContent: bundling.sourcesContent,
@@ -51,8 +56,13 @@ export const bundleFunction = async (entry: string, folder: string): Promise<Bun
   return bundleOf(await build({ ...options, entryPoints: [`functions/api/${entry}`], outfile: file }), file);
 };
 
-/** @param name of the file that is made. */
+/**
+ * A text bundled so, with every package as it comes.
+ *
+ * @param name of the file that is made.
+ */
 export const bundleSource = async (source: string, name: string, folder: string): Promise<Bundle> => {
   const file = join(folder, name);
-  return bundleOf(await build({ ...options, stdin: { contents: source, resolveDir: root }, outfile: file }), file);
+  const stdin = { contents: source, resolveDir: root };
+  return bundleOf(await build({ ...options, alias: {}, stdin, outfile: file }), file);
 };
