@@ -8,6 +8,7 @@ import { openSockets, standardTimeouts, type Timeouts } from './limits.ts';
 import type { Question } from './message.ts';
 import { isName, normal } from './name.ts';
 import type { DnsServer } from './transport.ts';
+import { createTurns } from './turns.ts';
 
 export interface DnsClientOptions {
   /** Recursive resolvers, the preferred one first. */
@@ -50,10 +51,12 @@ export const createDnsClient = ({
   const waits = timeouts.attempts;
   const questionTime = waits.reduce((sum, wait) => sum + wait, 0);
   const gate = createGate(Math.max(1, Math.floor(openSockets / waits.length)));
+  const turns = createTurns(servers, now);
 
   /** Asks for the last name of the chain as long as the server leaves that to us. */
   const follow = async <T extends RecordType>(question: Question<T>, signal: AbortSignal): Promise<Answer<T>> => {
-    const ask = (name: string) => askInTurn(inquiryFor({ name, type: question.type }), servers, waits, signal);
+    const ask = (name: string) =>
+      askInTurn(inquiryFor({ name, type: question.type }), turns.order(), waits, signal, turns.late);
     let answer = await ask(question.name);
     while (answer.kind === 'alias') {
       answer = throughAlias(question.name, answer, await ask(answer.cname.at(-1) ?? question.name));

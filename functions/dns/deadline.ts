@@ -10,8 +10,10 @@ export const within = async <R>(
   task: (end: AbortSignal) => Promise<R>,
 ): Promise<R> => {
   const controller = new AbortController();
-  const end = (): void => controller.abort();
-  const timer = setTimeout(end, time);
+  // Without a reason an error is made each time, with its stack: at the end of every question.
+  const end = (): void => controller.abort('over');
+  // Of a time that is over, Node would warn.
+  const timer = setTimeout(end, Math.max(0, time));
   outer?.addEventListener('abort', end);
   if (time <= 0 || outer?.aborted === true) end();
   try {

@@ -69,6 +69,7 @@ const rounds = 2;
  *
  * @param waits milliseconds, one for each attempt.
  * @param signal the end of the question's time; aborted also when the outcome is there, to close what is still open.
+ * @param late is told of each other server that was asked before the one which answered, and is still silent.
  * @returns the first answer; where there is none, the last trouble heard: `timeout` only where nothing was.
  */
 export const askInTurn = <T extends RecordType, Outcome>(
@@ -76,10 +77,11 @@ export const askInTurn = <T extends RecordType, Outcome>(
   servers: readonly DnsServer[],
   waits: readonly number[],
   signal: AbortSignal,
+  late: (server: DnsServer) => void = () => undefined,
 ): Promise<Outcome | Failed> =>
   new Promise((resolve) => {
+    const open: DnsServer[] = [];
     let begun = 0;
-    let open = 0;
     let failures = 0;
     let heard: Outcome | Failed = failed('timeout');
     let timer: NodeJS.Timeout | undefined;
@@ -89,19 +91,22 @@ export const askInTurn = <T extends RecordType, Outcome>(
       const server = servers[begun % servers.length];
       const wait = waits[begun];
       if (signal.aborted || server === undefined || wait === undefined || failures >= rounds * servers.length) {
-        if (open === 0) resolve(heard);
+        if (open.length === 0) resolve(heard);
         return;
       }
       begun += 1;
-      open += 1;
+      open.push(server);
       timer = setTimeout(attempt, wait);
-      void askServer(server, inquiry, signal).then(take);
+      void askServer(server, inquiry, signal).then((outcome) => take(server, outcome));
     };
 
-    const take = (outcome: Outcome | Failed | undefined): void => {
-      open -= 1;
+    const take = (server: DnsServer, outcome: Outcome | Failed | undefined): void => {
+      const place = open.indexOf(server);
+      const before = open.slice(0, place);
+      open.splice(place, 1);
       if (outcome !== undefined && !inquiry.isTrouble(outcome)) {
         clearTimeout(timer);
+        for (const other of before) if (other !== server) late(other);
         resolve(outcome);
         return;
       }

@@ -11,11 +11,15 @@ export interface Timeouts {
 }
 
 /**
- * A recursive resolver answers from its cache in under 50 ms, and most names anew in under 800; a lost packet should not
- * cost more. The waits grow, since what is slow once is likely to be slow again. A person waits for the check: after 5
- * seconds it says "could not be checked", so one dead name server (4 seconds) leaves time to ask elsewhere.
+ * A recursive resolver answers from its cache in under 50 ms, and most names anew in under 800. Another one is asked before
+ * that, since the first may be dead: then the check is late by no more than a person hardly notices. The waits grow, since
+ * what is slow once is likely to be slow again. A person waits for the check: after 5 seconds it says "could not be
+ * checked", so one dead name server (4 seconds) leaves time to ask elsewhere.
  */
-export const standardTimeouts: Timeouts = { attempts: [800, 900, 1100, 1200], check: 5_000 };
+export const standardTimeouts: Timeouts = { attempts: [300, 500, 900, 1100, 1200], check: 5_000 };
+
+/** Milliseconds that a resolver which was late is asked behind the others; then it may have come back. */
+export const lateFor = 60_000;
 
 /**
  * An authoritative server looks nothing up: from within Europe it answers in under 100 ms, from anywhere in under 300, or
@@ -23,8 +27,11 @@ export const standardTimeouts: Timeouts = { attempts: [800, 900, 1100, 1200], ch
  */
 export const directTimeouts: Pick<Timeouts, 'attempts'> = { attempts: [700, 1_000] };
 
-/** A common limit of open files is 1,024 for a process, and a question holds one socket for each attempt. */
-export const openSockets = 256;
+/**
+ * A question holds one socket for each attempt, five at most: so 64 questions are open at once, what two or three checks ask
+ * together. A common limit of open files is 1,024 for a process, which leaves room for name servers and clients.
+ */
+export const openSockets = 320;
 
 /** Beside the others, for questions to authoritative servers: two domains with eight servers each, asked four at once. */
 export const openDirectSockets = 128;

@@ -121,8 +121,23 @@ const isOnly = (asked: readonly WireQuestion[], { name, type }: Question): boole
 const extendedRcode = (additionals: readonly Wire[]): number =>
   additionals.find((record) => record.type === 'OPT')?.extendedRcode ?? 0;
 
-/** dns-packet throws on some damage, and on other damage it reads past the end without a word. */
+/** RFC 1035 section 4.1: a question is a name, a type and a class; a record has a TTL and a length as well. */
+const leastQuestion = 5;
+const leastRecord = 11;
+
+/** Is there room for as many questions and records as the header counts? */
+const isPlausible = (octets: Buffer): boolean => {
+  const [questions = 0, ...records] = [4, 6, 8, 10].map((at) => octets.readUInt16BE(at));
+  const least = records.reduce((sum, count) => sum + count * leastRecord, questions * leastQuestion);
+  return headerLength + least <= octets.length;
+};
+
+/**
+ * dns-packet throws on some damage, and on other damage it reads past the end without a word: for 10 milliseconds, where a
+ * header alone counts 65,535 questions.
+ */
 const decodeWhole = (octets: Buffer): ReturnType<typeof decode> | undefined => {
+  if (!isPlausible(octets)) return undefined;
   try {
     const packet = decode(octets);
     return decode.bytes <= octets.length ? packet : undefined;
