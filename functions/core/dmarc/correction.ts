@@ -65,7 +65,9 @@ const addition = (
   { apex, mx, misplaced }: Surroundings,
 ): readonly RecordToPublish[] => {
   // Without the domain's own answer it is not known whether it exists, or has its record there.
-  if (apex.kind === 'failed' || apex.kind === 'nxdomain' || hasAlias(own)) return [];
+  if (apex.kind === 'failed' || hasAlias(own)) return [];
+  // Some servers say NXDOMAIN of a name that has other records, against RFC 8020.
+  if (apex.kind === 'nxdomain' && mx.kind !== 'found') return [];
   if (misplaced.length > 0) return moved(own, misplaced);
   if (discovery.kind === 'inherited' || mx.kind === 'failed') return [];
   // Somebody above meant to have a policy for this domain too, and that record is the one to mend.
