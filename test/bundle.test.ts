@@ -61,7 +61,7 @@ describe.each([
 
   // What is published is the whole check, and name servers beside it; to keep a result is a check, and the client of the table;
   // a mail is that client and one of SES, the words of both languages, and what makes MIME.
-  const most = { 'publication.ts': 170, 'results.ts': 400, 'mail.ts': 550 }[entry as string] ?? 150;
+  const most = { 'publication.ts': 170, 'results.ts': 400, 'mail.ts': 550 }[entry as string] ?? 152;
   const isWithWords = entry === 'mail.ts';
   const isWithSdk = isWithWords || entry === 'results.ts';
   test(`stays under ${most} KiB`, () => {

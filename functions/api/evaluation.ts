@@ -18,7 +18,16 @@ export const evaluationSchema = z.object({
   matched: z.nullable(z.object({ domain: z.string(), term: z.string(), path: list(z.string()) })),
   /** Why the result is `temperror` or `permerror`. */
   problem: z.nullable(
-    z.enum(['syntax', 'several_records', 'no_record', 'lookup_limit', 'void_limit', 'mx_limit', 'unanswered']),
+    z.enum([
+      'syntax',
+      'several_records',
+      'no_record',
+      'lookup_limit',
+      'void_limit',
+      'mx_limit',
+      'too_long',
+      'unanswered',
+    ]),
   ),
   /** Every term that was met, in the order of the RFC. */
   steps: list(

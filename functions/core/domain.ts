@@ -105,8 +105,18 @@ export const toAscii = (name: string): string | undefined => {
 
 const longAscii = (name: string): string | undefined => {
   if (/[^a-z0-9.\-\u0080-\uffff]/.test(name)) return undefined;
-  const ascii = punycode.toASCII(name.normalize('NFC'));
+  const ascii = toPunycode(name.normalize('NFC'));
+  if (ascii === undefined) return undefined;
   return ascii.length > maxName || ascii.split('.').some((label) => label.length > maxLabel) ? ascii : undefined;
+};
+
+/** Undefined where punycode.js throws its RangeError: thousands of characters, some of which no name holds. */
+const toPunycode = (name: string): string | undefined => {
+  try {
+    return punycode.toASCII(name);
+  } catch {
+    return undefined;
+  }
 };
 
 /** Letters, digits and the few other marks of an internationalized name (RFC 5892). */
@@ -140,9 +150,10 @@ export const hostNameProblem = (ascii: string): DomainProblem | undefined => {
   return undefined;
 };
 
+const dnsName = /^[ -\-/-~]{1,63}(?:\.[ -\-/-~]{1,63})*$/;
+
 /** Can DNS be asked for it? RFC 1035 section 2.3.4 and RFC 2181 section 11: any octets, within the lengths; those of ASCII text here. */
-export const isDnsName = (name: string): boolean =>
-  name.length <= maxName && name.split('.').every((label) => /^[ -~]{1,63}$/.test(label));
+export const isDnsName = (name: string): boolean => name.length <= maxName && dnsName.test(name);
 
 /** Is the name the other one, or does it lie below it? Capitals do not count (RFC 4343). */
 export const isAtOrBelow = (name: string, parent: string): boolean => {

@@ -1,3 +1,7 @@
+/** Do no more than `most` slips lie between two words? See `editDistance`; long words that differ much cost nothing. */
+export const isNear = (a: string, b: string, most: number): boolean =>
+  Math.abs(a.length - b.length) <= most && editDistance(a, b) <= most;
+
 /**
  * How many slips lie between two words: a letter added, lost, changed, or two neighbours swapped
  * (optimal string alignment distance).

@@ -73,6 +73,10 @@ export interface Arguments {
   SPF_MISPLACED: { domain: string; found: string; text: string };
   SPF_UNANSWERED: InRecord & Unanswered;
   SPF_SIZE: InRecord & { octets: number; limit: number };
+  /** The record is so long that it was not read. */
+  SPF_RECORD_UNREADABLE: InRecord & { octets: number; limit: number };
+  /** So many findings more are like the ones that are told. */
+  SPF_MORE: { domain: string; more: number };
 
   // --- SPF: syntax, each a permerror for every receiver (RFC 7208 section 4.6)
   /** `suggestion`: the known mechanism that the name is one slip from. */
@@ -206,6 +210,8 @@ export interface Arguments {
   DMARC_OBSOLETE_SIZE: InTag & { uri: string };
   /** The other organization has not said that it takes the reports: no DMARC record at `expected`. */
   DMARC_REPORTS_REFUSED: { name: string; tag: 'rua' | 'ruf'; destination: string; expected: string };
+  /** So many findings more are like the ones that are told. */
+  DMARC_MORE: { name: string; more: number };
 
   // --- MX
   MX_FOUND: { domain: string; hosts: readonly string[]; service: string | null };
@@ -282,6 +288,8 @@ export const severities = {
   SPF_MISPLACED: 'warning',
   SPF_UNANSWERED: 'unknown',
   SPF_SIZE: 'warning',
+  SPF_RECORD_UNREADABLE: 'unknown',
+  SPF_MORE: 'notice',
 
   SPF_UNKNOWN_MECHANISM: 'error',
   SPF_BARE_VALUE: 'error',
@@ -379,6 +387,7 @@ export const severities = {
   DMARC_NO_MAILTO: 'warning',
   DMARC_OBSOLETE_SIZE: 'notice',
   DMARC_REPORTS_REFUSED: 'warning',
+  DMARC_MORE: 'notice',
 
   MX_FOUND: 'ok',
   MX_HOST_NOT_FOUND: 'notice',

@@ -83,17 +83,20 @@ export interface CountingResolver extends Resolver {
 
 /** One question once: who asks again, in whatever part of a check, gets the first one's answer. */
 export const askOnce = (resolver: Resolver): CountingResolver => {
-  const asked = new Map<string, Promise<Answer>>();
-  const keyOf = (name: string, type: RecordType): string => `${type} ${name.toLowerCase()}`;
+  const asked: { [T in RecordType]?: Map<string, Promise<Answer>> } = {};
+  let questions = 0;
   return {
-    questions: () => asked.size,
-    asked: (name, type) => asked.has(keyOf(name, type)),
+    questions: () => questions,
+    asked: (name, type) => asked[type]?.has(name.toLowerCase()) === true,
     resolve: <T extends RecordType>(name: string, type: T): Promise<Answer<T>> => {
-      const key = keyOf(name, type);
-      let answer = asked.get(key) as Promise<Answer<T>> | undefined;
+      const names: Map<string, Promise<Answer>> = asked[type] ?? new Map();
+      asked[type] = names;
+      const key = name.toLowerCase();
+      let answer = names.get(key) as Promise<Answer<T>> | undefined;
       if (answer === undefined) {
         answer = resolver.resolve(name, type);
-        asked.set(key, answer);
+        questions += 1;
+        names.set(key, answer);
       }
       return answer;
     },

@@ -16,8 +16,17 @@ export interface TagList {
 // tag-spec = [FWS] tag-name [FWS] "=" [FWS] tag-value [FWS]; tag-name = ALPHA *ALNUMPUNC (RFC 6376 section 3.2)
 const tagSpec = /^([a-z][a-z0-9_]*)[ \t\r\n]*=[ \t\r\n]*(.*)$/is;
 
-/** FWS, and no other white space: a no-break space is part of the value, and a fault there (RFC 6376 section 2.8). */
-const foldingSpace = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+/**
+ * The text without FWS around it, and where it begins. No other white space goes: a no-break space is part of the value, and
+ * a fault there (RFC 6376 section 2.8). A regular expression would take the square of the time that a long run of spaces has.
+ */
+const withoutSpace = (text: string): { readonly start: number; readonly spec: string } => {
+  const isSpace = (at: number): boolean => ' \t\r\n'.includes(text.charAt(at));
+  let [start, end] = [0, text.length];
+  while (start < end && isSpace(start)) start += 1;
+  while (end > start && isSpace(end - 1)) end -= 1;
+  return { start, spec: text.slice(start, end) };
+};
 
 /**
  * RFC 6376 section 3.2; RFC 9989 section 4.8 takes the same form. Names are left as written, since they are case-sensitive.
@@ -29,8 +38,8 @@ export const scanTags = (text: string): TagList => {
   const malformed: { text: string; start: number; end: number }[] = [];
   let offset = 0;
   for (const part of text.split(';')) {
-    const start = offset + (/^[ \t\r\n]+/.exec(part)?.[0].length ?? 0);
-    const spec = part.replace(foldingSpace, '');
+    const { start: before, spec } = withoutSpace(part);
+    const start = offset + before;
     const end = start + spec.length;
     offset += part.length + 1;
     if (spec === '') continue;

@@ -122,4 +122,8 @@ export const enDmarc: MessagesOf<'DMARC'> = {
     fact: `Nothing at ${args.expected} confirms that ${args.destination} takes reports. So they (“${args.tag}” at ${args.name}) are not sent there.`,
     action: `Ask ${args.destination} to create the TXT record “v=DMARC1;” at ${args.expected}. Otherwise you can use an address at your own domain.`,
   }),
+  DMARC_MORE: (args) => ({
+    fact: `Of each kind of finding in ${record(args)}, only the first are shown. Left out: ${count(args.more)}.`,
+    action: null,
+  }),
 };

@@ -118,6 +118,14 @@ const records = {
     fact: `The ${ofDomain(args)} is ${count(args.octets)} bytes long. Only ${count(args.limit)} safely fit into one DNS answer.`,
     action: `${removeUnused}.`,
   }),
+  SPF_RECORD_UNREADABLE: (args) => ({
+    fact: `It could not be checked whom ${record(args)} authorises. It is ${count(args.octets)} bytes long, and we read no more than ${count(args.limit)}.`,
+    action: `${removeUnused}, and check again.`,
+  }),
+  SPF_MORE: (args) => ({
+    fact: `Of each kind of finding in the SPF of ${args.domain}, only the first are shown. Left out: ${count(args.more)}.`,
+    action: null,
+  }),
 } satisfies Partial<MessagesOf<'SPF'>>;
 
 /** Syntax: each makes the whole record invalid; a missing space may leave one that is valid and means something else. */

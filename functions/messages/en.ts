@@ -121,7 +121,7 @@ export const en: Texts = {
       action: 'Make sure that you are online, and try again.',
     },
     RATE_LIMITED: {
-      fact: 'Many questions have come from here in a short time.',
+      fact: 'Many questions have come in a short time.',
       action: 'Wait a minute, and try again.',
     },
     INTERNAL: {

@@ -9,7 +9,7 @@ export const mailingEn: MailingTexts = {
     `The mail is on its way to ${address}. The link in it works until ${formatTime(locale, until)}.`,
   failures: {
     NETWORK: 'The e-mail check could not be reached. Make sure that you are online, and try again.',
-    RATE_LIMITED: 'Many questions have come from here in a short time. Wait a minute, and try again.',
+    RATE_LIMITED: 'Many questions have come in a short time. Wait a minute, and try again.',
     INTERNAL: 'Something went wrong on our side, and the mail was not sent. Try again in a moment.',
     INVALID_ADDRESS: 'This is not an e-mail address. Type one address, for instance post@shop.no.',
     RECIPIENT_REFUSED:

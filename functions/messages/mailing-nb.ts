@@ -8,7 +8,7 @@ export const mailingNb: MailingTexts = {
   sent: (address, until) => `E-posten er på vei til ${address}. Lenken i den virker til ${formatTime(locale, until)}.`,
   failures: {
     NETWORK: 'Vi fikk ikke kontakt med E-postsjekk. Sjekk at du er på nett, og prøv igjen.',
-    RATE_LIMITED: 'Det er kommet mange spørsmål herfra på kort tid. Vent et minutt, og prøv igjen.',
+    RATE_LIMITED: 'Det er kommet mange spørsmål på kort tid. Vent et minutt, og prøv igjen.',
     INTERNAL: 'Noe gikk galt hos oss, og e-posten ble ikke sendt. Prøv igjen om litt.',
     INVALID_ADDRESS: 'Dette er ikke en e-postadresse. Skriv én adresse, for eksempel post@shop.no.',
     RECIPIENT_REFUSED:

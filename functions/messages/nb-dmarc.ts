@@ -120,4 +120,8 @@ export const nbDmarc: MessagesOf<'DMARC'> = {
     fact: `Ingenting på ${args.expected} bekrefter at ${args.destination} tar imot rapporter. Derfor blir de («${args.tag}» på ${args.name}) ikke sendt dit.`,
     action: `Be ${args.destination} lage TXT-oppføringen «v=DMARC1;» på ${args.expected}. Ellers kan du bruke en adresse på ditt eget domene.`,
   }),
+  DMARC_MORE: (args) => ({
+    fact: `Av hvert slags funn i ${record(args)} viser vi bare de første. Utelatt: ${count(args.more)}.`,
+    action: null,
+  }),
 };

@@ -117,6 +117,14 @@ const records = {
     fact: `${record(args)} er på ${count(args.octets)} byte. Bare ${count(args.limit)} får trygt plass i ett DNS-svar.`,
     action: `${removeUnused}.`,
   }),
+  SPF_RECORD_UNREADABLE: (args) => ({
+    fact: `Det kunne ikke sjekkes hvem ${record(args)} godkjenner. Den er på ${count(args.octets)} byte, og vi leser bare opptil ${count(args.limit)}.`,
+    action: `${removeUnused}, og sjekk på nytt.`,
+  }),
+  SPF_MORE: (args) => ({
+    fact: `Av hvert slags funn i SPF for ${args.domain} viser vi bare de første. Utelatt: ${count(args.more)}.`,
+    action: null,
+  }),
 } satisfies Partial<MessagesOf<'SPF'>>;
 
 /** Syntax: each makes the whole record invalid; a missing space may leave one that is valid and means something else. */

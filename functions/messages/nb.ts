@@ -122,7 +122,7 @@ export const nb: Texts = {
       action: 'Sjekk at du er på nett, og prøv igjen.',
     },
     RATE_LIMITED: {
-      fact: 'Det er kommet mange spørsmål herfra på kort tid.',
+      fact: 'Det er kommet mange spørsmål på kort tid.',
       action: 'Vent et minutt, og prøv igjen.',
     },
     INTERNAL: {

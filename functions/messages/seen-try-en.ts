@@ -37,6 +37,7 @@ export const seenTryEn: TryTexts = {
     lookup_limit: `It takes more than ${count(maxLookups)} look-ups.`,
     void_limit: `More than ${count(maxVoids)} look-ups find nothing.`,
     mx_limit: `An “mx” term has more than ${count(maxMxHosts)} servers.`,
+    too_long: 'One of the records is so long that we did not read it.',
     unanswered: 'A look-up got no answer.',
   },
   explanation: (text) => `The domain’s own explanation: “${text}”.`,

@@ -38,6 +38,7 @@ export const seenTryNb: TryTexts = {
     lookup_limit: `Det trengs mer enn ${count(maxLookups)} oppslag.`,
     void_limit: `Mer enn ${count(maxVoids)} oppslag er tomme.`,
     mx_limit: `Et «mx»-ledd har mer enn ${count(maxMxHosts)} servere.`,
+    too_long: 'En av oppføringene er så lang at vi ikke leste den.',
     unanswered: 'Et oppslag fikk ikke svar.',
   },
   explanation: (text) => `Domenets egen forklaring: «${text}».`,

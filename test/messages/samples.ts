@@ -35,6 +35,8 @@ export const samples: { readonly [C in Code]: Arguments[C] } = {
   SPF_MISPLACED: { domain, found: `${domain}.${domain}`, text: 'v=spf1 include:spf.example ~all' },
   SPF_UNANSWERED: { domain, name: 'spf.example', type: 'TXT', reason: 'servfail' },
   SPF_SIZE: { domain, octets: 480, limit: 450 },
+  SPF_RECORD_UNREADABLE: { domain, octets: 5_000, limit: 4_096 },
+  SPF_MORE: { domain, more: 7 },
 
   SPF_UNKNOWN_MECHANISM: { ...at('ip:192.0.2.1'), mechanism: 'ip', suggestion: 'ip4:192.0.2.1' },
   SPF_BARE_VALUE: { ...at('192.0.2.1'), suggestion: 'ip4:192.0.2.1' },
@@ -137,6 +139,7 @@ export const samples: { readonly [C in Code]: Arguments[C] } = {
     destination: 'reports.example',
     expected: 'shop.example._report._dmarc.reports.example',
   },
+  DMARC_MORE: { name: dmarc, more: 7 },
 
   MX_FOUND: { domain, hosts: ['mx1.example', 'mx2.example'], service: null },
   MX_HOST_NOT_FOUND: { domain, host: 'mx.shop.example.shop.example' },

@@ -1,4 +1,4 @@
-import { editDistance } from '../edit-distance.ts';
+import { isNear } from '../edit-distance.ts';
 
 /** How the name that a CNAME points to stands to the one that it should point to. */
 export type Relation =
@@ -21,7 +21,7 @@ export const relate = (found: string, target: string, domain: string): Relation 
   if (found.startsWith(`${target}.`) && isZoneOf(domain, found.slice(target.length + 1))) return 'doubled';
   const pieceTooFew = found.includes('.') && target.endsWith(`.${found}`);
   const pieceTooMany = found.endsWith(`.${target}`);
-  return pieceTooFew || pieceTooMany || editDistance(found, target) <= mostSlips ? 'typo' : 'other';
+  return pieceTooFew || pieceTooMany || isNear(found, target, mostSlips) ? 'typo' : 'other';
 };
 
 /** Could the domain's records stand in the zone `apex`? A top-level domain is nobody's zone. */

@@ -60,7 +60,7 @@ export const parseKey = (text: string): KeyRecord => {
   const services = listed(s) ?? ['*'];
   const problems = [
     ...malformed.map((part) => at('tags', part)),
-    ...tags.filter(isRepeated).map((each) => at('tags', each)),
+    ...repeated(tags).map((each) => at('tags', each)),
     ...tags.filter(isBadVersion).map((each) => at('version', each)),
     ...(p === undefined ? [at('tags', { start: 0, end: text.length })] : []),
     ...(p !== undefined && typeof read === 'string' ? [at(read, read === 'algorithm' ? (k ?? p) : p)] : []),
@@ -93,8 +93,14 @@ const at = (problem: KeyProblem['problem'], { start, end }: { readonly start: nu
 });
 
 /** RFC 6376 section 3.2: a tag that stands twice makes the whole list invalid. */
-const isRepeated = ({ name }: Tag, index: number, tags: readonly Tag[]): boolean =>
-  tags.findIndex((other) => other.name === name) < index;
+const repeated = (tags: readonly Tag[]): readonly Tag[] => {
+  const seen = new Set<string>();
+  return tags.filter(({ name }) => {
+    const isAgain = seen.has(name);
+    seen.add(name);
+    return isAgain;
+  });
+};
 
 /** RFC 6376 section 3.6.1, `v=`: the first tag if it is there at all, and nothing but DKIM1. */
 const isBadVersion = ({ name, value }: Tag, index: number): boolean => name === 'v' && (index > 0 || value !== 'DKIM1');

@@ -1,4 +1,4 @@
-import { editDistance } from '../edit-distance.ts';
+import { isNear } from '../edit-distance.ts';
 import type { Place } from '../findings.ts';
 import type { Policy } from '../report.ts';
 import { scanTags, type Tag } from '../tag-list.ts';
@@ -164,6 +164,6 @@ const recordOf = (terms: ReadonlyMap<string, Term>): DmarcRecord => {
 const intended = (value: string): Policy | null => {
   if (/[=:]|\S\s+\S/.test(value)) return null;
   const word = value.toLowerCase().replace(/[^a-z]/g, '');
-  const near = policies.filter((policy) => editDistance(word, policy) <= Math.floor(policy.length / 3));
+  const near = policies.filter((policy) => isNear(word, policy, Math.floor(policy.length / 3)));
   return near.length === 1 ? (near[0] ?? null) : null;
 };

@@ -1,3 +1,4 @@
+import { firstAlike } from '../alike.ts';
 import { type Finding, finding } from '../findings.ts';
 import type { Reporting } from './destinations.ts';
 import type { FailedStep, RecordStep, Step } from './discover.ts';
@@ -31,14 +32,14 @@ const policyFinding = (
     : finding('DMARC_POLICY', { domain, name, policy });
 };
 
-/** A text of 64 KiB can have thousands of faults, each of which quotes it; the first ones are enough to start with. */
-const mostProblems = 20;
-
 /** What is wrong with one TXT record at `name`. */
 export const problemFindings = (name: string, { text, record, problems }: ParsedDmarc): readonly Finding[] => {
   // RFC 9989 section 4.10.1: a bad policy counts as none where reports can be sent, else the record is as good as absent.
   const effective = record !== null && record.rua.length > 0 ? 'none' : null;
-  return problems.slice(0, mostProblems).map((problem) => problemFinding(name, text, effective, problem));
+  return firstAlike(
+    problems.map((problem) => problemFinding(name, text, effective, problem)),
+    (more) => finding('DMARC_MORE', { name, more }),
+  );
 };
 
 const problemFinding = (name: string, text: string, effective: 'none' | null, problem: DmarcProblem): Finding => {

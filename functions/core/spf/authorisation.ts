@@ -27,6 +27,8 @@ export type Authorisation =
   | { readonly kind: 'partly'; readonly authorised: AddressSet; readonly missing: AddressSet }
   | { readonly kind: 'permerror' }
   | { readonly kind: 'unknown' }
+  /** The domain's record is longer than is read. */
+  | { readonly kind: 'too_long' }
   /** Nothing can be said of anybody's record while the sender's own cannot be read. */
   | { readonly kind: 'sender_unreadable' };
 
@@ -62,6 +64,8 @@ export const authorise = async (
     case 'loop':
     case 'bounded':
       return without({ kind: 'unknown' });
+    case 'too_long':
+      return without({ kind: 'too_long' });
     case 'none':
       return without({ kind: addresses === null ? 'sender_unreadable' : 'no_record' });
     case 'several':

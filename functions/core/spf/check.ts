@@ -1,3 +1,4 @@
+import { firstAlike } from '../alike.ts';
 import type { Domain } from '../domain.ts';
 import { type Finding, finding } from '../findings.ts';
 import { count, formatSet } from '../networks.ts';
@@ -14,13 +15,16 @@ import { noChoices } from './repair/change.ts';
 import { correctionOf } from './repair/correction.ts';
 import { type Repair, repair } from './repair/repair.ts';
 import { octetsOf } from './rules.ts';
-import { type SurveyNode, survey } from './survey.ts';
+import { type SurveyNode, survey, surveyDomain } from './survey.ts';
 import { lookupsOf, nodesOf, termsOf, voidCounts } from './tally.ts';
 import { treeFindings } from './tree-rules.ts';
 
 /** The domain's SPF record, whether the sender may mail by it, and the record that should stand there. */
 export const checkSpf = async (domain: Domain, resolver: Resolver, sender: Sender): Promise<Checked<SpfReport>> => {
-  const [tree, senderTree] = await Promise.all([survey(domain.ascii, resolver), survey(sender.include, resolver)]);
+  const [tree, senderTree] = await Promise.all([
+    surveyDomain(domain.ascii, resolver),
+    survey(sender.include, resolver),
+  ]);
   const [{ authorisation, samples }, repaired, misplaced] = await Promise.all([
     authorise(tree, senderTree, sender, resolver),
     repair({ tree, senderTree, sender, choices: noChoices, resolver }),
@@ -29,12 +33,15 @@ export const checkSpf = async (domain: Domain, resolver: Resolver, sender: Sende
   const correction = correctionOf(repaired, tree);
   const record = spfToPublish(tree.name, tree.texts, correction, misplaced);
   return {
-    findings: [
-      ...senderFindings(authorisation, domain.ascii, sender),
-      ...roomFindings(repaired, domain.ascii, sender),
-      ...treeFindings(tree).filter((found) => !isSenders(found, authorisation, senderTree)),
-      ...misplaced,
-    ],
+    findings: firstAlike(
+      [
+        ...senderFindings(authorisation, domain.ascii, sender),
+        ...roomFindings(repaired, domain.ascii, sender),
+        ...treeFindings(tree).filter((found) => !isSenders(found, authorisation, senderTree)),
+        ...misplaced,
+      ],
+      (more) => finding('SPF_MORE', { domain: domain.ascii, more }),
+    ),
     report: {
       ...recordReport(tree),
       authorised: isAuthorised(authorisation),
@@ -82,6 +89,7 @@ const senderFindings = (authorisation: Authorisation, domain: string, sender: Se
     // The tree's own findings say it.
     case 'no_record':
     case 'several_records':
+    case 'too_long':
       return [];
   }
 };
@@ -100,6 +108,7 @@ const isAuthorised = ({ kind }: Authorisation): boolean | null => {
       return true;
     case 'sampled':
     case 'unknown':
+    case 'too_long':
     case 'sender_unreadable':
       return null;
     case 'no_record':
@@ -126,6 +135,7 @@ const states = {
   unanswered: 'unanswered',
   loop: 'unanswered',
   bounded: 'unanswered',
+  too_long: 'unanswered',
 } as const satisfies Record<SurveyNode['state']['kind'], SpfReport['state']>;
 
 const recordReport = (tree: SurveyNode): Omit<SpfReport, 'authorised' | 'evaluations' | 'correction'> => {
@@ -145,7 +155,8 @@ const nodeReport = (node: SurveyNode, via: SpfNode['via'], term: string | null):
   name: node.name,
   via,
   term,
-  state: node.state.kind,
+  // The report has one word for what was not read.
+  state: node.state.kind === 'too_long' ? 'bounded' : node.state.kind,
   record: node.state.kind === 'record' ? node.state.record.text : null,
   service: serviceOfInclude(node.name)?.name ?? null,
   lookups: lookupsOf(node),

@@ -1,4 +1,4 @@
-import { editDistance } from '../edit-distance.ts';
+import { isNear } from '../edit-distance.ts';
 import { parseAddress } from '../networks.ts';
 import { mechanismNames } from './record.ts';
 import { readTerm } from './term.ts';
@@ -11,20 +11,29 @@ const isReadable = (text: string): boolean => readTerm(text, nowhere).ok;
 /** Where a term may begin inside another text: at the name of a mechanism or modifier with its colon, or at a final `all`. */
 const beginnings = /[+\-?~]?(?:include:|a:|mx:|ptr:|ip4:|ip6:|exists:|redirect=|exp=|all$)/gi;
 
+/** So many terms are taken apart at most: more stand in no record that works, and a text made for it would take long. */
+const mostTogether = 40;
+
 /**
  * Two terms or more without a space between them: `ip4:192.0.2.1ip4:192.0.2.2`, `-allinclude:example.com`.
  *
  * @returns the terms apart, each of which can be read; undefined where the text does not fall into such.
  */
 export const splitTerms = (text: string): readonly string[] | undefined => {
-  for (const { index } of text.matchAll(beginnings)) {
-    if (index === 0) continue;
-    const [left, right] = [text.slice(0, index), text.slice(index)];
-    if (!isReadable(left)) continue;
-    const rest = isReadable(right) ? (splitTerms(right) ?? [right]) : splitTerms(right);
-    if (rest !== undefined) return [left, ...rest];
+  const starts = [...text.matchAll(beginnings)].map(({ index }) => index).filter((index) => index > 0);
+  if (starts.length > mostTogether) return undefined;
+  // How the text falls apart from each start on: found from the last to the first, and each once.
+  const parts = new Map<number, readonly string[]>();
+  for (const start of [0, ...starts].toReversed()) {
+    for (const next of starts.filter((each) => each > start)) {
+      const [left, right] = [text.slice(start, next), text.slice(next)];
+      const rest = parts.get(next) ?? (isReadable(right) ? [right] : undefined);
+      if (rest === undefined || !isReadable(left)) continue;
+      parts.set(start, [left, ...rest]);
+      break;
+    }
   }
-  return undefined;
+  return parts.get(0);
 };
 
 const hostName =
@@ -61,7 +70,8 @@ export const suggestMechanism = (text: string): string | null => {
         (known) =>
           known.length > 2 &&
           (known !== 'all' || /[-~?]/.test(qualifier)) &&
-          editDistance(name.toLowerCase(), known) === 1,
+          known !== name.toLowerCase() &&
+          isNear(name.toLowerCase(), known, 1),
       );
   const terms = candidates.map((known) => `${qualifier}${known}${rest}`).filter(isReadable);
   return terms[0] !== undefined && terms.length === 1 ? terms[0] : null;

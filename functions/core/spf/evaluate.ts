@@ -7,19 +7,19 @@ import {
   type Evaluation,
   type EvaluationRequest,
   type Match,
-  recordOf,
   startEvaluating,
   type Trouble,
 } from './evaluation.ts';
 import { explanation, hostsMatch, ptrMatches, target } from './lookup.ts';
+import { parse } from './parse.ts';
 import {
-  costsLookup,
   type Directive,
-  type DomainSpec,
   effectiveRedirect,
   effectiveTerms,
   isCheckable,
   isSpfRecord,
+  longestRecord,
+  type Mechanism,
   maxLookups,
   modifier,
   type Qualifier,
@@ -84,14 +84,18 @@ const checkHost = async (run: Evaluating, domain: string, above: readonly string
   const [text, another] = answer.kind === 'found' ? answer.records.filter(isSpfRecord) : [];
   if (text === undefined) return { result: 'none' };
   if (another !== undefined) return { result: 'permerror', problem: 'several_records' };
-  const record = recordOf(run, text);
+  // A receiver may limit what it spends on a check, and says temperror past that (section 4.6.4).
+  if (text.length > longestRecord) return { result: 'temperror', problem: 'too_long' };
+  const record = parse(text);
   // A fault anywhere spoils the whole record, a term that matches before it or not (section 4.6).
   if (record.errors.length > 0) return { result: 'permerror', problem: 'syntax' };
   warm(run, record, domain);
   const path = [...above, domain];
   for (const term of effectiveTerms(record)) {
     if (term.kind !== 'directive') continue;
-    const found = await matches(run, term, domain, path);
+    const asked = matches(run, term, domain, path);
+    // To wait for what is there already would take longer than all else of it.
+    const found = asked instanceof Promise ? await asked : asked;
     const outcome = 'result' in found ? found.result : found.matches ? 'match' : 'no_match';
     run.steps.push({ domain, term: term.term, outcome });
     if ('result' in found) return found;
@@ -120,12 +124,8 @@ const countLookup = (run: Evaluating): Trouble | undefined => {
 /** `inner`: what matched below an `include`. */
 type Found = Trouble | { readonly matches: boolean; readonly inner?: Match };
 
-const matches = async (run: Evaluating, term: Directive, domain: string, path: readonly string[]): Promise<Found> => {
-  const limit = costsLookup(term) ? countLookup(run) : undefined;
-  if (limit !== undefined) return limit;
+const matches = (run: Evaluating, term: Directive, domain: string, path: readonly string[]): Found | Promise<Found> => {
   const { mechanism } = term;
-  const named = (spec: DomainSpec | null): Promise<string> | string =>
-    spec === null ? domain : target(run, spec, domain);
   switch (mechanism.type) {
     case 'all':
       return { matches: true };
@@ -133,14 +133,28 @@ const matches = async (run: Evaluating, term: Directive, domain: string, path: r
     case 'ip6':
       return { matches: includes(mechanism.network, run.ip) };
     case 'include':
-      return included(await checkHost(run, await named(mechanism.domain), path));
     case 'a':
     case 'mx':
-      return hostsMatch(run, mechanism.type, await named(mechanism.domain), mechanism.prefixLengths);
     case 'exists':
-      return hostsMatch(run, 'exists', await named(mechanism.domain));
     case 'ptr':
-      return ptrMatches(run, await named(mechanism.domain));
+      return countLookup(run) ?? lookUp(run, mechanism, domain, path);
+  }
+};
+
+type LookUp = Exclude<Mechanism, { readonly type: 'all' | 'ip4' | 'ip6' }>;
+
+const lookUp = async (run: Evaluating, mechanism: LookUp, domain: string, path: readonly string[]): Promise<Found> => {
+  const name = mechanism.domain === null ? domain : await target(run, mechanism.domain, domain);
+  switch (mechanism.type) {
+    case 'include':
+      return included(await checkHost(run, name, path));
+    case 'a':
+    case 'mx':
+      return hostsMatch(run, mechanism.type, name, mechanism.prefixLengths);
+    case 'exists':
+      return hostsMatch(run, 'exists', name);
+    case 'ptr':
+      return ptrMatches(run, name);
   }
 };
 

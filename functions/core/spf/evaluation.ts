@@ -1,8 +1,6 @@
 import type { Address } from '../networks.ts';
 import type { SpfResult } from '../report.ts';
 import { askOnce, type Resolver } from '../resolver.ts';
-import { parse } from './parse.ts';
-import type { SpfRecord } from './record.ts';
 
 export interface EvaluationRequest {
   /** The address that the mail comes from. */
@@ -54,6 +52,7 @@ export type EvaluationProblem =
   | 'lookup_limit'
   | 'void_limit'
   | 'mx_limit'
+  | 'too_long'
   | 'unanswered';
 
 export interface Trouble {
@@ -71,7 +70,6 @@ export interface Evaluating {
   readonly now: number;
   readonly dns: Resolver;
   readonly steps: Step[];
-  readonly records: Map<string, SpfRecord>;
   lookups: number;
   voids: number;
   /** Terms whose questions were asked ahead, see warm.ts. */
@@ -91,18 +89,8 @@ export const startEvaluating = (request: EvaluationRequest, resolver: Resolver):
     now: request.now ?? 0,
     dns: askOnce(resolver),
     steps: [],
-    records: new Map(),
     lookups: 0,
     voids: 0,
     warmed: 0,
   };
-};
-
-/** Each text is parsed once in an evaluation. */
-export const recordOf = (run: Evaluating, text: string): SpfRecord => {
-  const known = run.records.get(text);
-  if (known !== undefined) return known;
-  const record = parse(text);
-  run.records.set(text, record);
-  return record;
 };

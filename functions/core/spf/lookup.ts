@@ -2,7 +2,7 @@ import { isAtOrBelow, isDnsName } from '../domain.ts';
 import { type Address, formatAddress, includes, network, parseAddressOf } from '../networks.ts';
 import { isVoid, type RecordData, type RecordType, recordsOf } from '../resolver.ts';
 import type { Evaluating, Trouble } from './evaluation.ts';
-import { dottedAddress, expandMacro, lettersOf, type MacroValues, parseMacro, shorten } from './macro.ts';
+import { dottedAddress, expandMacro, lettersOf, type MacroValues, parseMacro, shorten, staticTarget } from './macro.ts';
 import { type DomainSpec, type MacroString, maxMxHosts, maxPtrNames, maxVoids, type PrefixLengths } from './record.ts';
 
 /** The questions that an evaluation asks for its terms, with what the RFC makes of their answers. */
@@ -125,6 +125,8 @@ export const reverseName = (address: Address): string =>
 
 /** target-name: the term's domain-spec with its macros expanded (RFC 7208 sections 4.8 and 7). */
 export const target = async (run: Evaluating, spec: DomainSpec, domain: string): Promise<string> =>
+  // What the macros of a message stand for takes a while to write.
+  staticTarget(spec, domain, run.senderDomain) ??
   shorten(expandMacro(spec.parts, await macroValues(run, spec.parts, domain)));
 
 /** RFC 7208 section 7.2. `%{p}` alone costs questions, so it is only worked out where it stands. */

@@ -125,6 +125,9 @@ const unused = { s: '', l: '', i: '', p: '', h: '', v: '', c: '', r: '', t: '' }
  */
 export const staticTarget = (spec: DomainSpec | null, domain: string, origin: string): string | null => {
   if (spec === null) return domain;
+  const [first, second] = spec.parts;
+  // Most names have no macro.
+  if (first?.kind === 'literal' && second === undefined) return shorten(first.text);
   if (lettersOf(spec.parts).some((letter) => letter !== 'd' && letter !== 'o')) return null;
   return shorten(expandMacro(spec.parts, { ...unused, d: domain, o: origin }));
 };

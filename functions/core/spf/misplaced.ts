@@ -4,7 +4,7 @@ import type { Sender } from '../sender.ts';
 import { ownTextsAt } from '../wildcard.ts';
 import { senderTerms } from './authorisation.ts';
 import { parse } from './parse.ts';
-import { isSpfRecord } from './record.ts';
+import { isSpfRecord, longestRecord } from './record.ts';
 import type { SurveyNode } from './survey.ts';
 import { nodesOf } from './tally.ts';
 
@@ -23,7 +23,8 @@ export const seekMisplaced = async (
 ): Promise<readonly Finding[]> => {
   const { name: domain, texts, alias, state } = tree;
   const isMissing = state.kind === 'none' && state.exists;
-  const listsSender = (text: string): boolean => senderTerms(parse(text), [include]).length > 0;
+  const listsSender = (text: string): boolean =>
+    text.length <= longestRecord && senderTerms(parse(text), [include]).length > 0;
   const isIncluded = texts.some(listsSender) || nodesOf(tree).some(({ name }) => name.toLowerCase() === include);
   if (!isMissing && (texts.length === 0 || isIncluded)) return [];
   const seek = async (found: string, isMeant: (text: string) => boolean): Promise<readonly Finding[]> => {

@@ -5,6 +5,12 @@ import { bareValue, splitTerms, suggestMechanism } from './diagnosis.ts';
 import type { SpfError, SpfRecord, Term } from './record.ts';
 import { type Fault, readTerm } from './term.ts';
 
+/** What was read last, by its text: a correction reads the same records many times, and every check those of known services. */
+const lately = new Map<string, SpfRecord>();
+/** Records that are kept, and the characters of one at most: of what strangers make as costly as they can, some 10 MB. */
+const mostKept = 100;
+const longestKept = 1_024;
+
 /**
  * Reads an SPF record past every fault (RFC 7208 sections 4.6 and 12).
  *
@@ -12,6 +18,13 @@ import { type Fault, readTerm } from './term.ts';
  * @returns the terms in their order and every fault, each with its place in `text`.
  */
 export const parse = (text: string): SpfRecord => {
+  const record = lately.get(text) ?? read(text);
+  if (lately.size >= mostKept) lately.clear();
+  if (text.length <= longestKept) lately.set(text, record);
+  return record;
+};
+
+const read = (text: string): SpfRecord => {
   const pieces = piecesOf(text);
   const readings = pieces.map((piece) => readPiece(piece));
   const terms = readings.flatMap(({ terms }) => terms);

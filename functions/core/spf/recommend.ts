@@ -5,7 +5,7 @@ import type { Sender } from '../sender.ts';
 import { correctionOf } from './repair/correction.ts';
 import { type OwnSender, type Reading, readSender } from './repair/own-sender.ts';
 import { type Repair, repair } from './repair/repair.ts';
-import { survey } from './survey.ts';
+import { survey, surveyDomain } from './survey.ts';
 
 /** What the owner chose. */
 export interface OwnerChoices {
@@ -38,7 +38,7 @@ export const recommendSpf = async (
     ...choices.senders.map((text) => ({ kind: 'typed' as const, text })),
   ];
   const [tree, senderTree, ...readings] = await Promise.all([
-    survey(domain.ascii, dns),
+    surveyDomain(domain.ascii, dns),
     survey(sender.include, dns),
     ...named.map((each) => readSender(each, dns)),
   ]);

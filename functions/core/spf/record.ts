@@ -124,6 +124,12 @@ export interface SpfRecord {
 /** RFC 7208 section 3.4: an answer of 512 octets in all; 450 leave room for the rest of it. */
 export const maxOctets = 450;
 
+/**
+ * Characters of a record that is read at all. Most DNS hosts take 2,048 or 4,096 in a TXT record, and few records have
+ * more than 600: a longer one is made to cost whoever reads it.
+ */
+export const longestRecord = 4_096;
+
 /** RFC 7208 section 4.6.4. The limits of one evaluation. */
 export const maxLookups = 10;
 export const maxVoids = 2;

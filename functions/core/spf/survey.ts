@@ -9,6 +9,7 @@ import {
   effectiveTerms,
   isCheckable,
   isSpfRecord,
+  longestRecord,
   type Modifier,
   type SpfRecord,
 } from './record.ts';
@@ -51,7 +52,9 @@ export interface SurveyNode {
     /** The name stands among those above it; `path`: from there to here. */
     | { readonly kind: 'loop'; readonly path: readonly string[] }
     /** Not read, since a bound was reached. */
-    | { readonly kind: 'bounded' };
+    | { readonly kind: 'bounded' }
+    /** Not read, since it is longer than `longestRecord`. */
+    | { readonly kind: 'too_long' };
 }
 
 /**
@@ -62,6 +65,17 @@ export interface SurveyNode {
  */
 export const survey = (domain: string, resolver: Resolver): Promise<SurveyNode> =>
   readNode({ dns: askOnce(resolver), origin: domain, nodes: 0 }, domain, []);
+
+/**
+ * The survey of the domain itself. Some servers say NXDOMAIN of a name that has other records, against RFC 8020: a domain
+ * that mail is delivered to exists, and can have a record.
+ */
+export const surveyDomain = async (domain: string, resolver: Resolver): Promise<SurveyNode> => {
+  const tree = await survey(domain, resolver);
+  if (tree.state.kind !== 'none' || tree.state.exists || !isCheckable(domain)) return tree;
+  const { kind } = await resolver.resolve(domain, 'MX');
+  return { ...tree, state: { kind: 'none', exists: kind === 'found' } };
+};
 
 const readNode = async (run: Surveying, name: string, above: readonly string[]): Promise<SurveyNode> => {
   const without = (state: SurveyNode['state']): SurveyNode => ({ name, texts: [], others: [], alias: null, state });
@@ -80,6 +94,7 @@ const readNode = async (run: Surveying, name: string, above: readonly string[]):
   const [text, another] = texts;
   if (text === undefined) return { ...read, state: { kind: 'none', exists: answer.kind !== 'nxdomain' } };
   if (another !== undefined) return { ...read, state: { kind: 'several' } };
+  if (text.length > longestRecord) return { ...read, state: { kind: 'too_long' } };
   const record = parse(text);
   const terms = await Promise.all(termsToRead(record).map((term) => readTerm(run, term, name, [...above, key])));
   return { ...read, state: { kind: 'record', record, terms } };

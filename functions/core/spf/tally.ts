@@ -39,6 +39,10 @@ export const unansweredOf = (node: SurveyNode): readonly (Unanswered & { readonl
 export const isBounded = (node: SurveyNode): boolean =>
   nodesOf(node).some((each) => each.state.kind === 'bounded' || termsOf(each).some((term) => term.isBounded));
 
+/** The names whose records are too long to be read. */
+export const tooLongOf = (node: SurveyNode): readonly SurveyNode[] =>
+  nodesOf(node).filter(({ state }) => state.kind === 'too_long');
+
 /** The terms whose name depends on the message, and what each stands for with it: no survey can tell. */
 export const dynamicTermsOf = (node: SurveyNode): readonly { readonly domain: string; readonly term: string }[] =>
   nodesOf(node).flatMap((each) =>

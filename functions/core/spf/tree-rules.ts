@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../findings.ts';
-import { isAll, maxLookups, maxMxHosts, maxVoids } from './record.ts';
-import { recordFindings } from './rules.ts';
+import { isAll, longestRecord, maxLookups, maxMxHosts, maxVoids } from './record.ts';
+import { octetsOf, recordFindings } from './rules.ts';
 import type { SurveyNode, SurveyTerm } from './survey.ts';
 import { bounds } from './survey-questions.ts';
-import { isBounded, lookupsOf, nodesOf, termsOf, unansweredOf, voidTermsOf } from './tally.ts';
+import { isBounded, lookupsOf, nodesOf, termsOf, tooLongOf, unansweredOf, voidTermsOf } from './tally.ts';
 
 /** Everything that a surveyed tree shows, whoever the sender is. */
 export const treeFindings = (tree: SurveyNode): readonly Finding[] =>
@@ -13,6 +13,9 @@ export const treeFindings = (tree: SurveyNode): readonly Finding[] =>
     ...nodesOf(tree).flatMap((node) => termsOf(node).flatMap((surveyed) => linkFindings(surveyed, node.name))),
     ...limitFindings(tree),
     ...unansweredOf(tree).map((question) => finding('SPF_UNANSWERED', question)),
+    ...tooLongOf(tree).map(({ name, texts: [text = ''] }) =>
+      finding('SPF_RECORD_UNREADABLE', { domain: name, octets: octetsOf(text), limit: longestRecord }),
+    ),
     ...ownNodes(tree).flatMap(recordFindings),
     ...openIncludes(tree).map(({ name }) => finding('SPF_ALL_PASS', { domain: name })),
   ]);
@@ -52,6 +55,7 @@ const rootFindings = (tree: SurveyNode): readonly Finding[] => {
     case 'unanswered':
     case 'loop':
     case 'bounded':
+    case 'too_long':
       return unrecognised;
   }
 };
@@ -63,8 +67,10 @@ const rootFindings = (tree: SurveyNode): readonly Finding[] => {
 export const isMeantAsSpf = (text: string): boolean => {
   const bare = text.replace(/^[^a-z0-9]+/i, '');
   if (/^spf2\.0/i.test(bare)) return false;
-  const isVersion = /^(?:v\s*[=:-]?\s*spf|spf1?[\s:])|\bv\s*=\s*spf1\b/i.test(bare);
-  return isVersion || /^(?:\S+ )*(?:include|ip4|ip6):\S+ (?:\S+ )*[-~?+]all\b/i.test(bare);
+  if (/^(?:v\s*(?:[=:-]\s*)?spf|spf1?[\s:])|\bv\s*=\s*spf1\b/i.test(bare)) return true;
+  const words = bare.split(' ');
+  const sender = words.findIndex((word) => /^(?:include|ip4|ip6):\S/i.test(word));
+  return sender >= 0 && words.slice(sender + 1).some((word) => /^[-~?+]all\b/i.test(word));
 };
 
 /** The domain's own records: its own, and the ones that it redirects to. */
@@ -99,6 +105,7 @@ const linkFindings = (
     case 'record':
     case 'unanswered':
     case 'bounded':
+    case 'too_long':
     case undefined:
       return [];
   }

@@ -1,8 +1,9 @@
 import { isDnsName } from '../domain.ts';
 import { includes } from '../networks.ts';
 import { recordsOf } from '../resolver.ts';
-import { type Evaluating, recordOf } from './evaluation.ts';
+import type { Evaluating } from './evaluation.ts';
 import { staticTarget } from './macro.ts';
+import { parse } from './parse.ts';
 import {
   costsLookup,
   type DomainSpec,
@@ -67,7 +68,7 @@ const warmRecord = (run: Evaluating, spec: DomainSpec, domain: string): void => 
 const warmTree = async (run: Evaluating, name: string): Promise<void> => {
   const [text, another] = recordsOf(await run.dns.resolve(name, 'TXT')).filter(isSpfRecord);
   if (text === undefined || another !== undefined) return;
-  const record = recordOf(run, text);
+  const record = parse(text);
   if (record.errors.length === 0) warm(run, record, name);
 };
 

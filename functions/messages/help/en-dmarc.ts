@@ -266,4 +266,12 @@ export const enHelpDmarc: HelpTextsOf<'DMARC'> = {
       checkAgain,
     ],
   },
+  DMARC_MORE: {
+    title: 'DMARC has more findings than we show',
+    meaning: [
+      'Where the same is wrong in very many places, we show only the first. The rest are of the same kind.',
+      'You need not correct everything at once. Correct what is shown, and the rest appears when you check again.',
+    ],
+    steps: [],
+  },
 };

@@ -224,6 +224,23 @@ const records = {
     ],
     steps: retry,
   },
+  SPF_RECORD_UNREADABLE: {
+    title: 'The SPF record is too long for us to read',
+    meaning: [
+      'The record is many times longer than it needs to be. So we did not read it, and do not know whom it authorises.',
+      `Some receivers cannot read it either. Around ${count(maxOctets)} bytes safely fit into one DNS answer. ${nothingProposed}`,
+      keepUsed,
+    ],
+    steps: [findUnused, ...edit(removeUnused)],
+  },
+  SPF_MORE: {
+    title: 'SPF has more findings than we show',
+    meaning: [
+      'Where the same is wrong in very many places, we show only the first. The rest are of the same kind.',
+      'You need not correct everything at once. Correct what is shown, and the rest appears when you check again.',
+    ],
+    steps: [],
+  },
   SPF_SIZE: {
     title: 'The SPF record is too long',
     meaning: [

@@ -88,4 +88,5 @@ export const dmarcHelpFacts: HelpFactsOf<'DMARC'> = {
     sources: rfc9990('4'),
     example: mended(watching.replace(`post@${shop}`, 'shop@reports.example'), watching),
   },
+  DMARC_MORE: { sources: rfc9989('4.7'), example: null },
 };

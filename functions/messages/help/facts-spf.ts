@@ -96,6 +96,8 @@ export const spfHelpFacts: HelpFactsOf<'SPF'> = {
     example: { wrong: [txt(withMail, 'shop.no.shop.no')], right: [txt(withMail)] },
   },
   SPF_UNANSWERED: { sources: rfc7208('2.6.6', '4.4'), example: null },
+  SPF_RECORD_UNREADABLE: { sources: rfc7208('3.4', '4.6.4'), example: null },
+  SPF_MORE: { sources: rfc7208('3.4', '4.6'), example: null },
   SPF_SIZE: { sources: rfc7208('3.4'), example: within(`${one} ${addresses}`, `${one} ip4:192.0.2.0/27`) },
 
   SPF_UNKNOWN_MECHANISM: { sources: rfc7208('4.6.1', '5'), example: within('inlcude:_custspf.one.com', one) },

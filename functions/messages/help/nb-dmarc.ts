@@ -261,4 +261,12 @@ export const nbHelpDmarc: HelpTextsOf<'DMARC'> = {
       checkAgain,
     ],
   },
+  DMARC_MORE: {
+    title: 'DMARC har flere funn enn vi viser',
+    meaning: [
+      'Når det samme er galt svært mange steder, viser vi bare de første. Resten er av samme slag.',
+      'Du trenger ikke rette alt med én gang. Rett det som vises, så kommer resten frem når du sjekker på nytt.',
+    ],
+    steps: [],
+  },
 };

@@ -224,6 +224,23 @@ const records = {
     ],
     steps: retry,
   },
+  SPF_RECORD_UNREADABLE: {
+    title: 'SPF-oppføringen er for lang til at vi leser den',
+    meaning: [
+      'Oppføringen er mange ganger lengre enn den trenger å være. Derfor leste vi den ikke, og vi vet ikke hvem den godkjenner.',
+      `Noen mottakere får heller ikke lest den. Rundt ${count(maxOctets)} byte får trygt plass i ett DNS-svar. ${nothingProposed}`,
+      keepUsed,
+    ],
+    steps: [findUnused, ...edit(removeUnused)],
+  },
+  SPF_MORE: {
+    title: 'SPF har flere funn enn vi viser',
+    meaning: [
+      'Når det samme er galt svært mange steder, viser vi bare de første. Resten er av samme slag.',
+      'Du trenger ikke rette alt med én gang. Rett det som vises, så kommer resten frem når du sjekker på nytt.',
+    ],
+    steps: [],
+  },
   SPF_SIZE: {
     title: 'SPF-oppføringen er for lang',
     meaning: [

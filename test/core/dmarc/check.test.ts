@@ -334,13 +334,16 @@ test.each<
   expect(await check(zone)).toEqual({ findings, report: found(texts[0] ?? '', policy), records });
 });
 
-test('of very many faults, twenty are told', async () => {
-  const { findings } = await check({ [name]: [{ TXT: `v=DMARC1; p=none${'; x=1'.repeat(30)}` }] });
+test('of very many faults, ten of each kind are told, and how many more there are', async () => {
+  const { findings } = await check({ [name]: [{ TXT: `v=DMARC1${'; x=1'.repeat(30)}; p=none; adkim=x` }] });
   expect(findings.map(({ code }) => code)).toEqual([
     'DMARC_POLICY_NONE',
     'DMARC_UNKNOWN_TAG',
-    ...Array(19).fill('DMARC_DUPLICATE_TAG'),
+    ...Array(10).fill('DMARC_DUPLICATE_TAG'),
+    'DMARC_BAD_VALUE',
+    'DMARC_MORE',
   ]);
+  expect(findings.at(-1)).toEqual({ code: 'DMARC_MORE', args: { name, more: 19 } });
 });
 
 test('a record behind a CNAME is not ours to replace', async () => {

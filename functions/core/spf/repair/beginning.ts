@@ -1,6 +1,6 @@
 import { type Resolver, recordsOf } from '../../resolver.ts';
 import { serviceOfMx } from '../../services.ts';
-import { isSpfRecord } from '../record.ts';
+import { isSpfRecord, longestRecord } from '../record.ts';
 import type { SurveyNode } from '../survey.ts';
 import { isMeantAsSpf } from '../tree-rules.ts';
 import { type Change, type Choices, change, endId, type Question } from './change.ts';
@@ -15,7 +15,7 @@ export type Beginning =
   | { readonly kind: 'unanswered' };
 
 /** A beginning that was meant as `v=spf1`: quotes or white space before it, none behind it, a slip in it. */
-const version = /^[^a-z0-9]*(?:v\s*[=:-]?\s*spf-?1?(?![0-9.])|spf1(?=\s))\s*/i;
+const version = /^[^a-z0-9]*(?:v\s*(?:[=:-]\s*)?spf-?1?(?![0-9.])|spf1(?=\s))\s*/i;
 
 /** The texts at the name that are SPF records, then those that were meant as such, each beginning as it must. */
 const meantTexts = ({ texts, others }: SurveyNode): readonly string[] => [
@@ -24,6 +24,10 @@ const meantTexts = ({ texts, others }: SurveyNode): readonly string[] => [
 ];
 
 const withVersion = (text: string): string => `v=spf1 ${text.replace(version, '')}`.trimEnd();
+
+/** Are the texts that a correction would be made of, together, longer than one record may be? */
+export const isTooMuch = ({ texts, others }: SurveyNode): boolean =>
+  [...texts, ...others.filter(isMeantAsSpf)].reduce((sum, { length }) => sum + length, 0) > longestRecord;
 
 /** What the correction of a name's record begins with. */
 export const beginning = async (node: SurveyNode, choices: Choices, resolver: Resolver): Promise<Beginning> => {

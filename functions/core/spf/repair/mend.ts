@@ -1,5 +1,5 @@
 import { isDnsName, toAscii } from '../../domain.ts';
-import { editDistance } from '../../edit-distance.ts';
+import { isNear } from '../../edit-distance.ts';
 import { type Answer, type Failed, isVoid, type Resolver, recordsOf } from '../../resolver.ts';
 import { mailServices } from '../../services.ts';
 import { clean } from '../characters.ts';
@@ -17,6 +17,9 @@ export type Mending =
   | { readonly kind: 'question'; readonly options: readonly string[] }
   /** DNS did not answer what would tell. */
   | { readonly kind: 'unanswered' };
+
+/** Readings of one piece that an owner can choose among. With more words between two spaces they would be millions. */
+const mostOptions = 30;
 
 const sound: Mending = { kind: 'sound' };
 const mended = (texts: readonly string[]): Mending => ({ kind: 'mended', texts });
@@ -37,8 +40,10 @@ export const mend = async (piece: string, resolver: Resolver): Promise<Mending> 
   const words = wordsOf(clean(piece).text).map((word) => withALabels(word.replaceAll(' ', '')));
   const meanings = await Promise.all(words.map((word) => meaningOf(word, resolver)));
   if (meanings.some(({ kind }) => kind === 'unanswered')) return { kind: 'unanswered' };
-  const options = meanings.reduce<readonly string[]>(
-    (so_far, meaning, i) => so_far.flatMap((text) => textsOf(meaning, words[i] ?? '').map((next) => `${text} ${next}`)),
+  const choices = meanings.map((meaning, i) => textsOf(meaning, words[i] ?? ''));
+  if (choices.reduce((product, { length }) => product * length, 1) > mostOptions) return question();
+  const options = choices.reduce<readonly string[]>(
+    (so_far, texts) => so_far.flatMap((text) => texts.map((next) => `${text} ${next}`)),
     [''],
   );
   const texts = options.map((text) => text.replace(/ +/g, ' ').trim());
@@ -93,7 +98,7 @@ const remend = async (text: string, resolver: Resolver): Promise<Mending> => {
 /** A damaged `all`. One that lets everybody pass is never made of a text that only looks like it. */
 const meantAsEnd = (text: string): Mending | undefined => {
   const [, before = '', name = '', after = ''] = /^([^a-z0-9]*)([a-z]{2,4})([^a-z0-9]*)$/i.exec(text) ?? [];
-  if (name === '' || editDistance(name.toLowerCase(), 'all') > 1 || /^mx$/i.test(name)) return undefined;
+  if (name === '' || !isNear(name.toLowerCase(), 'all', 1) || /^mx$/i.test(name)) return undefined;
   const signs = new Set([...before, ...after].filter((sign) => '-~?'.includes(sign)));
   const [sign, another] = signs;
   return sign !== undefined && another === undefined ? mended([`${sign}all`]) : question('~all', '-all');
@@ -147,7 +152,7 @@ const meantAsInclude = async (text: string, name: string, resolver: Resolver): P
   if (recordsOf(answer).some(isSpfRecord)) return sound;
   const near = mailServices
     .flatMap(({ spf }) => spf)
-    .filter((known) => editDistance(name.toLowerCase().replace(/\.$/, ''), known) <= mostSlips);
+    .filter((known) => isNear(name.toLowerCase().replace(/\.$/, ''), known, mostSlips));
   const answers = await Promise.all(near.map((known) => resolver.resolve(known, 'TXT')));
   if (answers.some(isFailed)) return { kind: 'unanswered' };
   const published = near.filter((_, i) => answers[i] !== undefined && recordsOf(answers[i]).some(isSpfRecord));

@@ -5,7 +5,7 @@ import { authorise, senderAddresses } from '../authorisation.ts';
 import { type Coverage, coverage } from '../coverage.ts';
 import type { SurveyNode } from '../survey.ts';
 import { termsOf } from '../tally.ts';
-import { beginning, standingRecords } from './beginning.ts';
+import { beginning, isTooMuch, standingRecords } from './beginning.ts';
 import type { Change, Choices, Question } from './change.ts';
 import { type Draft, draftOf, write } from './draft.ts';
 import { merge } from './merge.ts';
@@ -55,7 +55,7 @@ export type Repair = {
   | { readonly kind: 'alias'; readonly names: readonly string[] }
   /** A claim of the proof does not hold. */
   | { readonly kind: 'unproven'; readonly record: string; readonly proof: Proof }
-  /** DNS did not answer everything: a correction built on half an answer destroys mail. */
+  /** DNS did not answer everything, or it was too much to be read: a correction built on half an answer destroys mail. */
   | { readonly kind: 'unanswered' }
   | { readonly kind: 'sender_unreadable' }
   /** DNS says that the domain does not exist: there is nothing to correct. */
@@ -78,6 +78,7 @@ export const repair = async (request: RepairRequest): Promise<Repair> => {
 
 const repairAsking = async (request: RepairRequest): Promise<Repair> => {
   const { tree, senderTree, choices, resolver } = request;
+  if (isTooMuch(tree)) return { kind: 'unanswered', changes: [] };
   const standing = await standingRecords(tree, resolver);
   if ([tree, senderTree, ...standing].some(isUnknown)) return { kind: 'unanswered', changes: [] };
   const addresses = senderAddresses(senderTree);

@@ -1,13 +1,14 @@
 import { severities } from '../../findings.ts';
 import { effectiveRedirect, isAll, maxLookups, maxVoids, type Qualifier } from '../record.ts';
 import type { SurveyNode } from '../survey.ts';
-import { isBounded, lookupsOf, termsOf, unansweredOf, voidCounts } from '../tally.ts';
+import { isBounded, lookupsOf, termsOf, tooLongOf, unansweredOf, voidCounts } from '../tally.ts';
 import { treeFindings } from '../tree-rules.ts';
 
 /** What a surveyed record is fit for. */
 
-/** Something of it could not be asked, or was not answered. */
-export const isUnknown = (tree: SurveyNode): boolean => unansweredOf(tree).length > 0 || isBounded(tree);
+/** Something of it could not be asked or read, or was not answered. */
+export const isUnknown = (tree: SurveyNode): boolean =>
+  unansweredOf(tree).length > 0 || isBounded(tree) || tooLongOf(tree).length > 0;
 
 /** RFC 7208 section 4.6.4. */
 export const isOverLimit = (tree: SurveyNode): boolean => {

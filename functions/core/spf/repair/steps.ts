@@ -30,11 +30,6 @@ const without = (draft: Draft, gone: readonly Piece[]): Draft => ({
   pieces: draft.pieces.filter((piece) => !gone.includes(piece)),
 });
 
-const replaced = (draft: Draft, piece: Piece, texts: readonly string[]): Draft => ({
-  ...draft,
-  pieces: draft.pieces.flatMap((each) => (each === piece ? replacePiece(piece, texts) : [each])),
-});
-
 /** Takes the pieces away, or puts texts in their place, each a change of its own. */
 export const changePieces = (
   draft: Draft,
@@ -42,16 +37,12 @@ export const changePieces = (
   code: ChangeCode,
   choices: Choices,
   after: (piece: Piece) => readonly string[] = () => [],
-): Step =>
-  chain(
-    draft,
-    pieces.map(
-      (piece) => (current) =>
-        apply(current, change(code, [piece.text], after(piece), choices, piece), () =>
-          replaced(current, piece, after(piece)),
-        ),
-    ),
-  );
+): Step => {
+  const changes = new Map(pieces.map((piece) => [piece, change(code, [piece.text], after(piece), choices, piece)]));
+  const changed = (piece: Piece): readonly Piece[] =>
+    changes.get(piece)?.made === true ? replacePiece(piece, after(piece)) : [piece];
+  return { draft: { ...draft, pieces: draft.pieces.flatMap(changed) }, changes: [...changes.values()] };
+};
 
 const isDirective = (piece: Piece): boolean => termOf(piece)?.kind === 'directive';
 
