@@ -8,6 +8,7 @@ import {
   TRUNCATED_RESPONSE,
 } from 'dns-packet';
 import type { Failed, RecordType } from '#core/resolver.ts';
+import { aliases, behindAliases, filling, start, withTtl } from '#test/dns-distortions.ts';
 import { type Authority, authoritative, rcodes, recursive, type Said } from '#test/dns-sections.ts';
 import { lookUp, type Zone } from '#test/zone.ts';
 
@@ -40,7 +41,36 @@ export type Fault =
   /** The first link of a CNAME chain only. */
   | 'unfollowed'
   /** NS records without SOA, as a server that offers no recursion. */
-  | 'referral';
+  | 'referral'
+  /** The right answer, after the `delay` of the fault. */
+  | 'late'
+  /** The right answer twice. */
+  | 'duplicate'
+  /** NXDOMAIN, whatever stands there. */
+  | 'nxdomain'
+  /** As `wrong_id` and `wrong_question`, and the right answer never comes. */
+  | 'only_wrong_id'
+  | 'only_wrong_question'
+  /** An empty answer that comes from another port, or from another address, before the right one. */
+  | 'wrong_port'
+  | 'wrong_address'
+  /** As `truncate`, and the answer over TCP has another id. */
+  | 'tcp_wrong_id'
+  /** As `truncate`, and TCP takes the question and breaks off. */
+  | 'tcp_reset'
+  /** The name of a record points at itself. */
+  | 'pointer_loop'
+  /** The right answer with as much beside it as a message can hold. */
+  | 'huge'
+  /** An alias that points back. */
+  | 'cname_loop'
+  /** The right answer behind aliases, as many as are followed, and more than are. */
+  | 'cname_chain'
+  | 'long_cname_chain'
+  /** The right answer with a TTL of 0, of the most that there is, and of more. */
+  | 'ttl_zero'
+  | 'ttl_huge'
+  | 'ttl_negative';
 
 export const optOf = ({ additionals = [] }: Packet): OptAnswer | undefined =>
   additionals.find((record) => record.type === 'OPT');
@@ -82,6 +112,18 @@ export const encodeSaid = (asked: Asked, said: Said | Failed): Buffer[] => {
 
 const garbage = (asked: Asked): Buffer =>
   Buffer.concat([encodeReply(asked, {}, 'noerror', 0).subarray(0, 4), Buffer.alloc(40, 0xff)]);
+/** The question as it should be, and behind it a record whose name is a pointer to its own beginning (RFC 1035 section 4.1.4). */
+const pointerLoop = (asked: Asked): Buffer => {
+  const whole = encodeReply(asked, {}, 'noerror', 0);
+  whole.writeUInt16BE(1, 6);
+  return Buffer.concat([whole, Buffer.of(0xc0 | (whole.length >> 8), whole.length & 0xff), Buffer.alloc(10)]);
+};
+/** What is said, and records that nobody asked for up to the last octet. */
+const filled = (asked: Asked, said: Said | Failed): Buffer => {
+  if (said.kind === 'failed') return garbage(asked);
+  const { length } = encodeReply(asked, said.sections, said.rcode, said.flags);
+  return encodeReply(asked, { ...said.sections, additionals: [filling(65_535 - length)] }, said.rcode, said.flags);
+};
 const truncated = (asked: Asked): Buffer => encodeReply(asked, {}, 'noerror', TRUNCATED_RESPONSE);
 
 /**
@@ -98,13 +140,13 @@ export const replies = (
   const { query, question, transport } = asked;
   const reply = (packet: Packet, rcode: keyof typeof rcodes = 'noerror'): Buffer =>
     encodeReply(asked, packet, rcode, 0);
-  const right = (): Buffer[] =>
-    encodeSaid(
-      asked,
-      authority === undefined
-        ? recursive(question, lookUp(zone, question.name, question.type as RecordType))
-        : authoritative(zone, authority, question),
-    );
+  const rightly = (): Said | Failed =>
+    authority === undefined
+      ? recursive(question, lookUp(zone, question.name, question.type as RecordType))
+      : authoritative(zone, authority, question);
+  const right = (): Buffer[] => encodeSaid(asked, rightly());
+  const wrongId = (): Buffer => reply({ id: ((query.id ?? 0) + 1) % 0x10000 }, 'nxdomain');
+  const wrongQuestion = (): Buffer => reply({ questions: [{ ...question, name: `not-${question.name}` }] }, 'nxdomain');
 
   switch (fault) {
     case undefined:
@@ -122,12 +164,44 @@ export const replies = (
     case 'no_edns_header':
       return optOf(query) === undefined ? right() : [reply({ questions: [] }, 'formerr')];
     case 'wrong_id':
-      return [reply({ id: ((query.id ?? 0) + 1) % 0x10000 }, 'nxdomain'), ...right()];
+      return [wrongId(), ...right()];
     case 'wrong_question':
-      return [reply({ questions: [{ ...question, name: `not-${question.name}` }] }, 'nxdomain'), ...right()];
+      return [wrongQuestion(), ...right()];
+    case 'only_wrong_id':
+      return [wrongId()];
+    case 'only_wrong_question':
+      return [wrongQuestion()];
+    case 'wrong_port':
+    case 'wrong_address':
+      return transport === 'udp' ? [reply({}, 'nxdomain'), ...right()] : right();
+    case 'late':
+      return right();
+    case 'duplicate':
+      return [...right(), ...right()];
+    case 'nxdomain':
+      return [reply({ authorities: [start(question)] }, 'nxdomain')];
+    case 'pointer_loop':
+      return [pointerLoop(asked)];
+    case 'huge':
+      return transport === 'udp' ? [truncated(asked)] : [filled(asked, rightly())];
+    case 'cname_loop':
+      return encodeSaid(asked, behindAliases(rightly(), question, [...aliases(2), question.name]));
+    case 'cname_chain':
+      return encodeSaid(asked, behindAliases(rightly(), question, aliases(4)));
+    case 'long_cname_chain':
+      return encodeSaid(asked, behindAliases(rightly(), question, aliases(11)));
+    case 'ttl_zero':
+      return encodeSaid(asked, withTtl(rightly(), 0));
+    case 'ttl_huge':
+      return encodeSaid(asked, withTtl(rightly(), 2 ** 31 - 1));
+    case 'ttl_negative':
+      return encodeSaid(asked, withTtl(rightly(), 2 ** 32 - 1));
+    case 'tcp_wrong_id':
+      return [transport === 'udp' ? truncated(asked) : wrongId()];
     case 'truncate':
     case 'tcp_cut':
     case 'tcp_silent':
+    case 'tcp_reset':
     case 'tcp_drip':
       return transport === 'udp' ? [truncated(asked)] : right();
     case 'unfollowed': {

@@ -16,6 +16,10 @@ export interface FaultyAnswer {
   readonly type?: RecordType;
   /** The fault passes after so many questions. */
   readonly first?: number;
+  /** Only every so-manyth question has the fault. */
+  readonly every?: number;
+  /** Milliseconds before each answer with the fault. */
+  readonly delay?: number;
 }
 
 export interface DnsServerOptions extends Listening {
@@ -62,7 +66,7 @@ export const startDnsServer = async (zone: Zone, options: DnsServerOptions = {})
   const waiting: (() => void)[] = [];
   const queries: Query[] = [];
   const faultIn = faultsOf(faults);
-  const later = createDelay(delay);
+  const later = createDelay();
   let served = zone;
 
   const hear = ({ octets, transport, port, send }: Heard): void => {
@@ -80,9 +84,10 @@ export const startDnsServer = async (zone: Zone, options: DnsServerOptions = {})
     };
     queries.push(query);
     heard?.(query);
-    const fault = faultIn(question);
+    const faulty = faultIn(question);
     const asked = { query: packet, question, transport };
-    const answer = (): void => later.run(() => send(replies(served, asked, fault, authority), fault));
+    const answer = (): void =>
+      later.run(() => send(replies(served, asked, faulty?.fault, authority), faulty?.fault), faulty?.delay ?? delay);
     if (held.has(logged(query))) waiting.push(answer);
     else answer();
   };
@@ -110,26 +115,25 @@ export const startDnsServer = async (zone: Zone, options: DnsServerOptions = {})
 const logged = ({ type, name }: Query): string => `${type} ${name}`;
 
 /** Which fault the next answer to a question has. */
-const faultsOf = (faults: readonly FaultyAnswer[]): ((question: Question) => Fault | undefined) => {
+const faultsOf = (faults: readonly FaultyAnswer[]): ((question: Question) => FaultyAnswer | undefined) => {
   const met = new Map<FaultyAnswer, number>();
-  const times = (faulty: FaultyAnswer): number => met.get(faulty) ?? 0;
   return ({ name, type }) => {
-    const next = faults.find(
-      (faulty) =>
-        (faulty.name ?? name) === name &&
-        (faulty.type ?? type) === type &&
-        times(faulty) < (faulty.first ?? Number.POSITIVE_INFINITY),
-    );
-    if (next !== undefined) met.set(next, times(next) + 1);
-    return next?.fault;
+    for (const faulty of faults) {
+      if ((faulty.name ?? name) !== name || (faulty.type ?? type) !== type) continue;
+      const time = (met.get(faulty) ?? 0) + 1;
+      if (time > (faulty.first ?? Number.POSITIVE_INFINITY)) continue;
+      met.set(faulty, time);
+      if (time % (faulty.every ?? 1) === 0) return faulty;
+    }
+    return undefined;
   };
 };
 
 /** Does things some milliseconds later; at once for 0. */
-const createDelay = (delay: number): { run: (task: () => void) => void; clear: () => void } => {
+const createDelay = (): { run: (task: () => void, delay: number) => void; clear: () => void } => {
   const timers = new Set<NodeJS.Timeout>();
   return {
-    run: (task) => {
+    run: (task, delay) => {
       if (delay === 0) {
         task();
         return;
@@ -167,12 +171,15 @@ if (import.meta.main) {
       address: { type: 'string', default: '127.0.0.1' },
       /** Of this zone; several times, of several. */
       authority: { type: 'string', multiple: true },
+      /** Milliseconds before each answer. */
+      delay: { type: 'string', default: '0' },
     },
   });
   const zone = loadZone(...positionals);
   const { address, port } = await startDnsServer(zone, {
     address: values.address,
     port: Number(values.port),
+    delay: Number(values.delay),
     ...(values.authority !== undefined && { authority: { zones: values.authority } }),
   });
   console.log(`${Object.keys(zone).length} names at ${isIPv6(address) ? `[${address}]` : address}:${port}`);

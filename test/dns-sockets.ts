@@ -43,8 +43,14 @@ export const openDnsSockets = async (
       octets,
       transport: 'udp',
       port: client.port,
-      send: (messages) => {
-        if (open) for (const message of messages) udp.send(message, client.port, client.address);
+      send: (messages, fault) => {
+        const [first, ...rest] = messages;
+        const send = (some: readonly Buffer[]): void => {
+          if (open) for (const message of some) udp.send(message, client.port, client.address);
+        };
+        if (first !== undefined && (fault === 'wrong_port' || fault === 'wrong_address'))
+          sendAsStranger(first, client, fault === 'wrong_port' ? { address } : { port: bound.port }, () => send(rest));
+        else send(messages);
       },
     }),
   );
@@ -91,13 +97,35 @@ const listen = async (address: string, port: number): Promise<{ udp: UdpSocket; 
     return { udp, tcp };
   } catch (error) {
     tcp.close();
+    udp.close();
     if (port !== 0) throw error;
     return listen(address, port);
   }
 };
 
+/** Sends from where nobody was asked: the server's address and any port, or its port and another address. */
+const sendAsStranger = (
+  octets: Buffer,
+  to: { readonly port: number; readonly address: string },
+  { address = '127.0.0.99', port = 0 }: Listening,
+  then: () => void,
+): void => {
+  // Two may send from the same place at once.
+  const stranger = createSocket({ type: 'udp4', reuseAddr: true });
+  stranger.bind(port, address, () =>
+    stranger.send(octets, to.port, to.address, () => {
+      stranger.close();
+      then();
+    }),
+  );
+};
+
 const sendOverTcp = (socket: TcpSocket, messages: readonly Buffer[], fault: Fault | undefined): void => {
   if (fault === 'tcp_silent') return;
+  if (fault === 'tcp_reset') {
+    socket.resetAndDestroy();
+    return;
+  }
   for (const message of messages) {
     const length = Buffer.alloc(2);
     length.writeUInt16BE(message.length);
