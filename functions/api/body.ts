@@ -18,19 +18,25 @@ export const withBody =
   async (c) => {
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return refuse(c, { code: 'INVALID_BODY' });
     const text = await readText(c.req.raw.body);
+    if (text === null) return refuse(c, { code: 'INVALID_BODY' });
     if (text === undefined) return refuse(c, { code: 'BODY_TOO_LARGE', limit: largestBody });
     const read = z.safeParse(schema, parseJson(text));
     return read.success ? answer(c, read.data) : refuse(c, { code: 'INVALID_BODY' });
   };
 
-/** @returns undefined where it is larger; the rest of it is not read then. */
-const readText = async (body: ReadableStream<Uint8Array> | null): Promise<string | undefined> => {
+/** @returns undefined where it is larger, the rest of it is not read then; null where its sender went away in the middle. */
+const readText = async (body: ReadableStream<Uint8Array> | null): Promise<string | undefined | null> => {
   const octets: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size > largestBody) return undefined;
-    octets.push(chunk);
+  try {
+    for await (const chunk of body ?? []) {
+      size += chunk.length;
+      if (size > largestBody) return undefined;
+      octets.push(chunk);
+    }
+  } catch {
+    // Nobody reads the answer, and the service is as sound as before.
+    return null;
   }
   return new TextDecoder().decode(Buffer.concat(octets));
 };

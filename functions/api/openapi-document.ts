@@ -63,6 +63,15 @@ const reportAsItGoes = {
 
 const answer = (schema: object) => json('The answer.', schema);
 
+/** What any path may answer, but the one that says whether the service is up. */
+const failures = {
+  500: json('An error of the service.', reference('Error')),
+  503: {
+    ...json('More is asked of the service than it can answer at once.', reference('Error')),
+    headers: { 'Retry-After': { description: 'Seconds until it may be asked again.', schema: { type: 'integer' } } },
+  },
+};
+
 const operation = (summary: string, ok: ReturnType<typeof json>, query: ReturnType<typeof parameters> = []) => ({
   get: {
     summary,
@@ -73,7 +82,7 @@ const operation = (summary: string, ok: ReturnType<typeof json>, query: ReturnTy
         400: json('A parameter is missing or wrong: the code says which and how.', reference('Error')),
       }),
       405: json('Another method than GET and HEAD.', reference('Error')),
-      500: json('An error of the service.', reference('Error')),
+      ...failures,
     },
   },
 });
@@ -92,7 +101,7 @@ const taking = (
       [status]: taken,
       405: json('Another method than POST.', reference('Error')),
       413: json('The body is too large.', reference('Error')),
-      500: json('An error of the service.', reference('Error')),
+      ...failures,
       ...Object.fromEntries(Object.entries(refused).map(([code, why]) => [code, json(why, reference('Error'))])),
     },
   },
@@ -148,7 +157,7 @@ const openApi = () => ({
           200: json('The answer.', reference('StoredResult')),
           404: json('There is none by that id, or none any more.', reference('Error')),
           405: json('Another method than GET and HEAD.', reference('Error')),
-          500: json('An error of the service.', reference('Error')),
+          ...failures,
         },
       },
     },
@@ -172,7 +181,7 @@ const openApi = () => ({
       get: {
         summary: 'Leads to the page where its reader can say no to more mail.',
         parameters: unsubscribeParameters,
-        responses: { 303: { description: 'The page.' } },
+        responses: { 303: { description: 'The page.' }, ...failures },
       },
       post: {
         summary: 'The address that the token is for gets no more mail (RFC 8058: the body says nothing more).',
@@ -180,15 +189,21 @@ const openApi = () => ({
         responses: {
           200: json('It gets none.', z.toJSONSchema(unsubscribedSchema)),
           404: json('The service made no such token.', reference('Error')),
-          500: json('An error of the service.', reference('Error')),
+          ...failures,
         },
       },
     },
     '/api/openapi.json': operation('This document.', answer({ type: 'object' })),
-    '/api/health': operation(
-      'Is the service up? Asks no DNS.',
-      answer({ type: 'object', required: ['status'], properties: { status: { const: 'ok' } } }),
-    ),
+    '/api/health': {
+      get: {
+        summary: 'Is the service up? Asks no DNS.',
+        parameters: [],
+        responses: {
+          200: answer({ type: 'object', required: ['status'], properties: { status: { const: 'ok' } } }),
+          405: json('Another method than GET and HEAD.', reference('Error')),
+        },
+      },
+    },
   },
   components: { schemas: schemas() },
 });

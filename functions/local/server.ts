@@ -1,5 +1,6 @@
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { createApp } from '#api/app.ts';
@@ -11,7 +12,10 @@ import { openSqliteStore } from '#store/sqlite.ts';
 import { readEnvironment } from '../environment.ts';
 import { readOrStop } from '../startup.ts';
 import { createLocalApp } from './app.ts';
+import { backlog, stopPatience } from './limits.ts';
 import { ownSecret } from './secret.ts';
+import { stopServer } from './stopping.ts';
+import { inTurns } from './turns.ts';
 
 /** `npm start`: the site and the API on one port. */
 
@@ -34,7 +38,7 @@ const api = createApp({
   mail: { ...kept, mailer: openOutbox({ folder: outbox, from }), origin: () => siteOrigin ?? ownOrigin() },
 });
 const site = join(import.meta.dirname, '../../site/dist');
-const server = createAdaptorServer({ fetch: createLocalApp(api, site).fetch });
+const server = createServer(getRequestListener(createLocalApp(inTurns(api), site).fetch));
 
 const ownOrigin = (): string => {
   const address = server.address();
@@ -50,19 +54,19 @@ server.once('error', (error: NodeJS.ErrnoException) => {
   );
   process.exit(1);
 });
-server.listen(port, host, () => {
+server.listen({ port, host, backlog }, () => {
   console.log(`MAB E-postsjekk: ${ownOrigin()}\nMail goes nowhere, but into ${outbox}`);
 });
 
 server.once('close', () => store.close());
 
-// Checks that are under way get their answers; then nothing keeps the process.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
+// Checks that are under way get their answers; then nothing keeps the process. A second signal ends it at once.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopServer(server, stopPatience));
 
 // npm starts this through a shell that does not hand a signal on: a server whose parent is gone would keep the port.
 const parent = process.ppid;
 const watch = setInterval(() => {
   if (process.ppid === parent) return;
   clearInterval(watch);
-  server.close();
+  stopServer(server, stopPatience);
 }, 200).unref();

@@ -40,6 +40,8 @@ export const apiRate = (checks: number): number => {
 
 /** What the pages say of it stands before the table. */
 const tooMany = '429';
+/** Where Lambda takes no more, its own address says 429, and the HTTP API before it that the service is not to be had. */
+const noneFree = '429 or 503';
 const docs = 'https://docs.aws.amazon.com';
 
 export const quotas: readonly Quota[] = [
@@ -55,7 +57,7 @@ export const quotas: readonly Quota[] = [
     name: 'Lambda, invocations at once',
     value: '1,000 for an account; a new one 10',
     means: `${count(checksPerSecond(1_000))} checks a second; ${count(checksPerSecond(10))} with 10`,
-    reached: tooMany,
+    reached: noneFree,
     raised: 'Service Quotas, “Concurrent executions”; by AWS itself as it is used',
     source: `${docs}/lambda/latest/dg/gettingstarted-limits.html`,
   },
@@ -63,7 +65,7 @@ export const quotas: readonly Quota[] = [
     name: 'Lambda, growth',
     value: '1,000 environments in 10 s, each function',
     means: `${count(checksPerSecond(1_000))} more checks a second, every 10 s`,
-    reached: tooMany,
+    reached: noneFree,
     raised: 'never',
     source: `${docs}/lambda/latest/dg/scaling-behavior.html`,
   },
@@ -147,9 +149,10 @@ const own: readonly Quota[] = [
   {
     name: 'One machine, `npm start`',
     value: `${count(1 / measured.processorSeconds)} checks a second`,
-    means: `what one processor does, at ${measured.processorSeconds * 1_000} ms for a check; 64 questions at once, of 256 sockets`,
-    reached: 'checks wait; what is not known after 5 s “could not be checked”',
-    raised: 'more processes on the same file of SQLite, `openSockets` in `functions/dns/limits.ts`; then AWS',
+    means: `what one processor does, at ${measured.processorSeconds * 1_000} ms for a check; 64 questions at once, of 320 sockets`,
+    reached: `${built.oneMachine.answeredAtOnce} requests are answered at once, ${built.oneMachine.waiting} more wait for ${built.oneMachine.longestWait / 1_000} s at most; then 503 with \`Retry-After\``,
+    raised:
+      'more processes on the same file of SQLite; `functions/local/limits.ts`, `openSockets` in `functions/dns/limits.ts`; then AWS',
     source: null,
   },
 ];

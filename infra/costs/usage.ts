@@ -60,6 +60,8 @@ export const built = {
   firewallRules: 5,
   /** Requests of one address in five minutes. */
   requestsPerClient: { api: 300, results: 20, mail: 20 },
+  /** Requests to one machine; the wait is in milliseconds. */
+  oneMachine: { answeredAtOnce: 32, waiting: 256, longestWait: 10_000 },
   /** Metrics that alarms are on: errors, throttles and slowness of seven functions, and eight more. */
   alarms: 29,
   dashboards: 1,

@@ -85,6 +85,15 @@ describe('GET /api/openapi.json', () => {
     });
   });
 
+  test('every path may refuse, and says when to come again, but the one that says whether the service is up', async () => {
+    const { paths } = await read();
+    const answers = Object.entries(paths).flatMap(([path, { get, post }]) =>
+      [get, post].flatMap((operation) => (operation === undefined ? [] : [[path, operation.responses[503]] as const])),
+    );
+    const refusal = expect.objectContaining({ headers: { 'Retry-After': expect.anything() } });
+    expect(answers).toEqual(answers.map(([path]) => [path, path === '/api/health' ? undefined : refusal]));
+  });
+
   test('every reference leads to a schema of the document, and each schema is used', async () => {
     const { text, components } = await read();
     const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);

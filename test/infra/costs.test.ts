@@ -11,6 +11,7 @@ import { costOf, costTable, moneyOf, sumLessFree, sumOf } from '#infra/costs/tab
 import { actionsOf, assumed, built, measured, usageOf } from '#infra/costs/usage.ts';
 import { edgeLogFields } from '#infra/edge-log.ts';
 import { requestsPerClient } from '#infra/firewall.ts';
+import { answeredAtOnce, longestWait, waiting } from '#local/limits.ts';
 import { mailsPerDay } from '#mail/limits.ts';
 import { en } from '#messages/en.ts';
 import { mailingEn } from '#messages/mailing-en.ts';
@@ -166,12 +167,13 @@ describe('limits', () => {
 });
 
 describe('is as it is stated', () => {
-  test('what the functions and the firewall let through', () => {
+  test('what the functions, the firewall and one machine let through', () => {
     expect(built).toMatchObject({
       storedPerDay: storedPerDay.all,
       mailsPerDay: mailsPerDay.all,
       daysKept,
       requestsPerClient,
+      oneMachine: { answeredAtOnce, waiting, longestWait },
     });
   });
 

@@ -49,6 +49,7 @@ describe.skipIf(browser === null)('no answer: said, nothing half shown, and trie
   test.each<[reason: string, instead: Instead, failure: typeof INTERNAL]>([
     ['no connection', () => null, NETWORK],
     ['too many questions', () => ({ status: 429, body: '{"error":{"code":"RATE_LIMITED"}}' }), RATE_LIMITED],
+    ['too much to do', () => ({ status: 503, body: '{"error":{"code":"BUSY"}}' }), RATE_LIMITED],
     ['an error of the service', () => ({ status: 500, body: '' }), INTERNAL],
     ['a page in the place of an answer', () => ({ body: '<!doctype html>' }), INTERNAL],
     ['nothing at all', () => ({ body: '' }), INTERNAL],

@@ -33,7 +33,8 @@ export const failed = (failure: RequestFailure): Answered<never> => ({ kind: 'fa
 /** Why an answer is none; null where it is one. */
 export const failureOf = (response: Response | null): RequestFailure | null => {
   if (response === null) return 'NETWORK';
-  if (response.status === 429) return 'RATE_LIMITED';
+  // 503: more asks the service than it can answer, whoever asks.
+  if (response.status === 429 || response.status === 503) return 'RATE_LIMITED';
   return response.ok ? null : 'INTERNAL';
 };
 
