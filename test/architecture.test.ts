@@ -41,6 +41,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
     'hono',
     'node:',
   ],
+  'functions/aws-credentials.ts': ['@aws-sdk/credential-provider-env'],
   'functions/': [
     'functions/core/',
     'functions/messages/',
