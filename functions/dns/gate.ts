@@ -5,10 +5,19 @@ export interface Gate {
   readonly leave: () => void;
 }
 
+/** Lets one in that waits; false where it has given up. */
+type Admit = () => boolean;
+
 export const createGate = (places: number): Gate => {
   let free = places;
-  // A set keeps the order of arrival, and lets go of one in the middle.
-  const waiting = new Set<() => void>();
+  // Of those who wait, the first at the end of `next`, then the others in the order of arrival. Who gives up is passed over when
+  // its turn comes: to look for it, or to take from the front, would cost more the more of them wait.
+  let next: Admit[] = [];
+  let later: Admit[] = [];
+  const take = (): Admit | undefined => {
+    if (next.length === 0) [next, later] = [later.reverse(), []];
+    return next.pop();
+  };
   return {
     enter: (signal) =>
       new Promise((resolve) => {
@@ -21,21 +30,19 @@ export const createGate = (places: number): Gate => {
           resolve(true);
           return;
         }
-        const giveUp = (): void => {
-          waiting.delete(admit);
-          resolve(false);
+        let isWaiting = true;
+        const end = (isAdmitted: boolean): boolean => {
+          const was = isWaiting;
+          isWaiting = false;
+          if (was) resolve(isAdmitted);
+          return was;
         };
-        const admit = (): void => {
-          waiting.delete(admit);
-          resolve(true);
-        };
-        waiting.add(admit);
-        signal.addEventListener('abort', giveUp, { once: true });
+        later.push(() => end(true));
+        signal.addEventListener('abort', () => end(false), { once: true });
       }),
     leave: () => {
-      const [next] = waiting;
-      if (next === undefined) free += 1;
-      else next();
+      for (let admit = take(); admit !== undefined; admit = take()) if (admit()) return;
+      free += 1;
     },
   };
 };

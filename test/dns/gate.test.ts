@@ -6,15 +6,18 @@ const never = new AbortController().signal;
 test('the places are given in the order of arrival', async () => {
   const gate = createGate(1);
   const order: string[] = [];
-  const visit = async (who: string): Promise<void> => {
+  const visit = async (who: string, then: () => Promise<void> = () => Promise.resolve()): Promise<void> => {
     await gate.enter(never);
     order.push(`${who} in`);
+    const after = then();
     await Promise.resolve();
     order.push(`${who} out`);
     gate.leave();
+    await after;
   };
-  await Promise.all([visit('a'), visit('b'), visit('c')]);
-  expect(order).toEqual(['a in', 'a out', 'b in', 'b out', 'c in', 'c out']);
+  // One comes when others wait that came before it.
+  await Promise.all([visit('a'), visit('b', () => visit('e')), visit('c'), visit('d')]);
+  expect(order).toEqual(['a', 'b', 'c', 'd', 'e'].flatMap((who) => [`${who} in`, `${who} out`]));
 });
 
 test('who gives up waiting takes no place', async () => {
