@@ -8,7 +8,7 @@ import type { Sender } from '../sender.ts';
 import { serviceOfInclude } from '../services.ts';
 import { type Authorisation, authorise, evaluationsOf } from './authorisation.ts';
 import { coverage } from './coverage.ts';
-import { seekMisplaced } from './misplaced.ts';
+import { askForMisplaced, seekMisplaced } from './misplaced.ts';
 import { spfToPublish } from './publication.ts';
 import { maxLookups } from './record.ts';
 import { noChoices } from './repair/change.ts';
@@ -19,11 +19,16 @@ import { type SurveyNode, survey, surveyDomain } from './survey.ts';
 import { lookupsOf, nodesOf, termsOf, voidCounts } from './tally.ts';
 import { treeFindings } from './tree-rules.ts';
 
-/** The domain's SPF record, whether the sender may mail by it, and the record that should stand there. */
+/**
+ * The domain's SPF record, whether the sender may mail by it, and the record that should stand there.
+ *
+ * @param resolver asks each question once, see `askOnce`: some are asked before it is known that they are needed.
+ */
 export const checkSpf = async (domain: Domain, resolver: Resolver, sender: Sender): Promise<Checked<SpfReport>> => {
   const [tree, senderTree] = await Promise.all([
     surveyDomain(domain.ascii, resolver),
     survey(sender.include, resolver),
+    askForMisplaced(domain.ascii, resolver, sender),
   ]);
   const [{ authorisation, samples }, repaired, misplaced] = await Promise.all([
     authorise(tree, senderTree, sender, resolver),

@@ -23,8 +23,7 @@ export const seekMisplaced = async (
 ): Promise<readonly Finding[]> => {
   const { name: domain, texts, alias, state } = tree;
   const isMissing = state.kind === 'none' && state.exists;
-  const listsSender = (text: string): boolean =>
-    text.length <= longestRecord && senderTerms(parse(text), [include]).length > 0;
+  const listsSender = listing(include);
   const isIncluded = texts.some(listsSender) || nodesOf(tree).some(({ name }) => name.toLowerCase() === include);
   if (!isMissing && (texts.length === 0 || isIncluded)) return [];
   const seek = async (found: string, isMeant: (text: string) => boolean): Promise<readonly Finding[]> => {
@@ -34,13 +33,31 @@ export const seekMisplaced = async (
   };
   const slips = await Promise.all([
     isMissing && alias === null ? seekObsoleteType(domain, resolver) : [],
-    // The domain appended by the DNS host.
-    seek(`${domain}.${domain}`, isSpfRecord),
+    seek(doubled(domain), isSpfRecord),
     // A host may have a record of its own, but the sender mails from no web server.
-    seek(`www.${domain}`, (text) => isSpfRecord(text) && listsSender(text)),
+    seek(webServer(domain), (text) => isSpfRecord(text) && listsSender(text)),
   ]);
   return slips.flat();
 };
+
+/**
+ * Asks already for what `seekMisplaced` will want to know, where the domain's own record does not list the sender: whether
+ * one that it includes does is known some rounds of questions later.
+ */
+export const askForMisplaced = async (domain: string, resolver: Resolver, { include }: Sender): Promise<void> => {
+  const texts = recordsOf(await resolver.resolve(domain, 'TXT')).filter(isSpfRecord);
+  if (texts.length === 0 || texts.some(listing(include))) return;
+  for (const name of [doubled(domain), webServer(domain)]) void resolver.resolve(name, 'TXT');
+};
+
+/** The domain appended by the DNS host. */
+const doubled = (domain: string): string => `${domain}.${domain}`;
+const webServer = (domain: string): string => `www.${domain}`;
+
+const listing =
+  (include: string) =>
+  (text: string): boolean =>
+    text.length <= longestRecord && senderTerms(parse(text), [include]).length > 0;
 
 /** RFC 7208 section 3.1: a record is TXT and nothing else. */
 const seekObsoleteType = async (domain: string, resolver: Resolver): Promise<readonly Finding[]> =>

@@ -1,6 +1,7 @@
 import { parseDomain } from '#core/domain.ts';
 import type { Finding, Place } from '#core/findings.ts';
 import type { Checked, SpfReport } from '#core/report.ts';
+import { askOnce } from '#core/resolver.ts';
 import { sender } from '#core/sender.ts';
 import { checkSpf } from '#core/spf/check.ts';
 import { survey } from '#core/spf/survey.ts';
@@ -18,7 +19,7 @@ export const check = async (zone: Zone): Promise<Checked<SpfReport> & { readonly
   const parsed = parseDomain('example.com');
   if (!parsed.ok) throw new Error(parsed.problem);
   const resolver = zoneResolver({ ...mab, ...zone });
-  return { ...(await checkSpf(parsed.domain, resolver, sender)), log: resolver.log };
+  return { ...(await checkSpf(parsed.domain, askOnce(resolver), sender)), log: resolver.log };
 };
 
 /** What is said of the tree of example.com, whoever the sender is. */

@@ -142,9 +142,9 @@ describe('questions', () => {
     ['the sender is included: none more', record(text), []],
     ['in capitals: none more', record('v=spf1 Include:_SPF.mab.no. ~all'), []],
     [
-      'by what it includes: none more',
-      { ...record('v=spf1 include:a.example.com -all'), 'a.example.com': [{ TXT: text }] },
-      [],
+      'by what it includes: the likely slips were asked for by then, and nothing is said of them',
+      { ...record('v=spf1 include:a.example.com -all'), 'a.example.com': [{ TXT: text }], [www]: [{ TXT: text }] },
+      slips,
     ],
     ['behind all: none more', record('v=spf1 -all include:_spf.mab.no'), []],
     ['one of several records: none more', { [domain]: [{ TXT: other }, { TXT: text }] }, []],
@@ -161,6 +161,20 @@ describe('questions', () => {
   ])('%s', async (_, zone, asked) => {
     expect((await check(zone)).log.filter(isAboutSlips)).toEqual(asked);
   });
+});
+
+test('the likely slips are asked for before it is known what the record includes', async () => {
+  const resolver = zoneResolver({ ...mab, ...record('v=spf1 include:a.example.net -all') });
+  const check = checkDomain(
+    { ascii: domain, unicode: domain },
+    {
+      resolve: (name, type) =>
+        name === 'a.example.net' ? new Promise<never>(() => undefined) : resolver.resolve(name, type),
+    },
+    new Date(0),
+  );
+  await Promise.race([check, new Promise((resolve) => setImmediate(resolve))]);
+  expect(resolver.log).toEqual(expect.arrayContaining([`TXT ${doubled}`, `TXT ${www}`]));
 });
 
 test('it is a step of SPF, behind what puts mail at risk', async () => {
