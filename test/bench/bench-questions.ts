@@ -84,7 +84,8 @@ export const questions = async (): Promise<Part> => {
   return {
     notes: [
       'Questions of a check. One is needed where some answer to it would change the report.',
-      `Asked ahead, and needed where the domain has not the key: ${ahead}.`,
+      `Asked ahead, and needed where the domain has not the key: ${ahead}. Likewise the slips of a domain whose own record does not`,
+      'list the sender: they are not needed where a record that it includes does, which no domain here has.',
       'Rounds: how often answers are waited for, beside the longest chain of questions of which each needs the answer before.',
       'mailauth asks for SPF and DMARC alone; ours for DKIM, MX and slips too, which are most of what is asked.',
       ...unneeded.map((each) => `not needed: ${each}`),
