@@ -1,11 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
-import { createApp } from '#api/app.ts';
 import { errorSchema } from '#api/errors.ts';
-import { secretOf } from '#api/secret.ts';
-import { createAuthorities } from '#dns/authorities.ts';
-import { openSqliteStore } from '#store/sqlite.ts';
+import { wholeApp } from '#test/api/whole-app.ts';
 import fc from '#test/fast-check.ts';
-import { type Zone, zoneResolver } from '#test/zone.ts';
+import type { Zone } from '#test/zone.ts';
 import { cases, patience } from './cases.ts';
 import { mutated } from './mutation.ts';
 
@@ -15,24 +12,12 @@ const zone: Zone = {
   '_spf.mab.no': [{ TXT: 'v=spf1 ip4:192.0.2.64/27 -all' }],
   'example.com': [{ TXT: 'v=spf1 include:_spf.mab.no -all' }, { MX: [10, 'mx.example.com'] }],
 };
-const resolver = zoneResolver(zone);
-const logged: unknown[] = [];
-const kept = {
-  store: openSqliteStore(':memory:'),
-  secret: secretOf('a secret that is long enough for a test'),
-  // A client of its own for each: its limit is not what is tried.
-  clientOf: () => `2001:db8:${Math.floor(clients / 0x10000).toString(16)}:${(clients++ % 0x10000).toString(16)}::1`,
-};
 let clients = 0;
-afterAll(() => kept.store.close());
-
-const app = createApp({
-  dns: { resolver: () => resolver },
-  publication: { resolvers: [{ name: '192.0.2.53', resolve: resolver.resolve }], authorities: createAuthorities() },
-  results: kept,
-  mail: { ...kept, mailer: { send: async () => undefined }, origin: () => 'https://e.example' },
-  log: (error) => logged.push(error),
-});
+// A client of its own for each: its limit is not what is tried.
+const clientOf = (): string =>
+  `2001:db8:${Math.floor(clients / 0x10000).toString(16)}:${(clients++ % 0x10000).toString(16)}::1`;
+const { app, logged, close } = wholeApp(zone, clientOf);
+afterAll(close);
 
 const paths = [
   '/api/check',

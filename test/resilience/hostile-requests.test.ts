@@ -3,35 +3,18 @@ import { request as ask, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createApp } from '#api/app.ts';
 import { errorSchema } from '#api/errors.ts';
-import { secretOf } from '#api/secret.ts';
-import { createAuthorities } from '#dns/authorities.ts';
-import { openSqliteStore } from '#store/sqlite.ts';
-import { zoneResolver } from '#test/zone.ts';
+import { wholeApp } from '#test/api/whole-app.ts';
 import { zone } from './shops.ts';
 
 /** Whatever is sent to whatever path of the API, over a real socket: an answer below 500, and an error in the API's own form. */
 
-const logged: unknown[] = [];
-const resolver = zoneResolver(zone);
-const kept = {
-  store: openSqliteStore(':memory:'),
-  secret: secretOf('a secret that is long enough for a test'),
-  clientOf: () => '192.0.2.1',
-};
-const app = createApp({
-  dns: { resolver: () => resolver },
-  publication: { resolvers: [{ name: '192.0.2.53', resolve: resolver.resolve }], authorities: createAuthorities() },
-  results: kept,
-  mail: { ...kept, mailer: { send: async () => undefined }, origin: () => 'https://e.example' },
-  log: (error) => logged.push(error),
-});
+const { app, logged, close } = wholeApp(zone, () => '192.0.2.1');
 const server = createAdaptorServer({ fetch: app.fetch });
 await once(server.listen(0, '127.0.0.1'), 'listening');
 afterAll(async () => {
   server.close();
-  await kept.store.close();
+  await close();
 });
 const bound = server.address();
 const port = typeof bound === 'object' ? bound?.port : undefined;
