@@ -21,6 +21,8 @@ const outcomes = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' } a
   string
 >;
 const nothing: Coverage = { pass: emptySet, fail: emptySet, softfail: emptySet, neutral: emptySet, complete: true };
+/** What holds where there is no record. */
+export const nobodyPasses: Coverage = { ...nothing, neutral: fullSet };
 
 export const coverage = (node: SurveyNode): Coverage => {
   let rest = fullSet;

@@ -1,8 +1,8 @@
-import { type AddressSet, emptySet, fullSet } from '../../networks.ts';
+import type { AddressSet } from '../../networks.ts';
 import type { Resolver } from '../../resolver.ts';
 import type { Sender } from '../../sender.ts';
 import { authorise, senderAddresses } from '../authorisation.ts';
-import { type Coverage, coverage } from '../coverage.ts';
+import { coverage, nobodyPasses } from '../coverage.ts';
 import type { SurveyNode } from '../survey.ts';
 import { termsOf } from '../tally.ts';
 import { beginning, isTooMuch, standingRecords } from './beginning.ts';
@@ -241,8 +241,6 @@ const proofOf = async (
       made.some(({ code }) => code === 'ALL_ADDED' || code === 'ALL_REPLACED'),
   });
 };
-
-const nobodyPasses: Coverage = { pass: emptySet, neutral: fullSet, softfail: emptySet, fail: emptySet, complete: true };
 
 /** Corrected once more, with the same choices, the record stays as it is. */
 const isFinal = async (work: Work, record: string, tree: SurveyNode): Promise<boolean> => {
