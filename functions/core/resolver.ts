@@ -66,6 +66,8 @@ export interface Resolver {
    * @returns what DNS says. Never rejects: trouble on the way is `failed`.
    */
   resolve<T extends RecordType>(name: string, type: T): Promise<Answer<T>>;
+  /** What `resolve` would answer, where that is known without asking: to wait for it takes longer than to read it. */
+  readonly known?: <T extends RecordType>(name: string, type: T) => Answer<T> | undefined;
 }
 
 /** The records found; none where the answer is anything else. */
@@ -79,26 +81,51 @@ export interface CountingResolver extends Resolver {
   /** Different questions asked so far. */
   readonly questions: () => number;
   readonly asked: (name: string, type: RecordType) => boolean;
+  readonly known: NonNullable<Resolver['known']>;
 }
 
 /** One question once: who asks again, in whatever part of a check, gets the first one's answer. */
 export const askOnce = (resolver: Resolver): CountingResolver => {
-  const asked: { [T in RecordType]?: Map<string, Promise<Answer>> } = {};
+  const asked: { [T in RecordType]?: Map<string, Answer | Promise<Answer>> } = {};
   let questions = 0;
+
+  const namesOf = (type: RecordType): Map<string, Answer | Promise<Answer>> => {
+    asked[type] ??= new Map();
+    return asked[type];
+  };
+
+  const keep = <Kept extends Answer | Promise<Answer>>(type: RecordType, name: string, answer: Kept): Kept => {
+    questions += 1;
+    namesOf(type).set(name, answer);
+    return answer;
+  };
+
+  /** What is known of the name, else the answer that is waited for; undefined where nobody has asked yet. */
+  const heard = (name: string, type: RecordType): Answer | Promise<Answer> | undefined => {
+    const before = namesOf(type).get(name);
+    if (before !== undefined) return before;
+    const known = resolver.known?.(name, type);
+    return known === undefined ? undefined : keep(type, name, known);
+  };
+
   return {
     questions: () => questions,
     asked: (name, type) => asked[type]?.has(name.toLowerCase()) === true,
+    known: <T extends RecordType>(name: string, type: T) => {
+      const answer = heard(name.toLowerCase(), type);
+      return answer instanceof Promise ? undefined : (answer as Answer<T> | undefined);
+    },
     resolve: <T extends RecordType>(name: string, type: T): Promise<Answer<T>> => {
-      const names: Map<string, Promise<Answer>> = asked[type] ?? new Map();
-      asked[type] = names;
       const key = name.toLowerCase();
-      let answer = names.get(key) as Promise<Answer<T>> | undefined;
-      if (answer === undefined) {
-        answer = resolver.resolve(name, type);
-        questions += 1;
-        names.set(key, answer);
-      }
-      return answer;
+      const answer = heard(key, type);
+      if (answer !== undefined) return Promise.resolve(answer) as Promise<Answer<T>>;
+      const asking = keep(type, key, resolver.resolve(name, type));
+      // Where it throws, whoever waits for it hears of it.
+      asking.then(
+        (answer) => namesOf(type).set(key, answer),
+        () => undefined,
+      );
+      return asking;
     },
   };
 };

@@ -77,12 +77,14 @@ export const createDnsClient = ({
   return {
     resolver: (check = {}) => {
       const deadline = check.deadline ?? now() + timeouts.check;
+      const known = <T extends RecordType>(question: Question<T>): Answer<T> | undefined =>
+        isName(question.name) ? cache.get(question) : { kind: 'nxdomain', cname: [], negativeTtl: null };
       return {
+        known: (name, type) => known({ name: normal(name), type }),
         resolve: async <T extends RecordType>(name: string, type: T): Promise<Answer<T>> => {
           const question = { name: normal(name), type };
-          if (!isName(question.name)) return { kind: 'nxdomain', cname: [], negativeTtl: null };
-          const kept = cache.get(question);
-          if (kept !== undefined) return kept;
+          const before = known(question);
+          if (before !== undefined) return before;
           const answer = (await askWithin(Math.min(questionTime, deadline - now()), check, question)) as Answer<T>;
           cache.put(question, answer);
           return answer;

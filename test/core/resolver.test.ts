@@ -49,6 +49,35 @@ test.each<[why: string, questions: readonly (readonly [string, 'A' | 'AAAA' | 'T
   expect(once.asked('example.com', 'MX')).toBe(false);
 });
 
+test('an answer is known when it has come, and not while it is waited for', async () => {
+  const once = askOnce(zoneResolver(zone));
+  expect(once.known('example.com', 'A')).toBeUndefined();
+  expect(once.questions()).toBe(0);
+  const asking = once.resolve('example.com', 'A');
+  expect(once.known('example.com', 'A')).toBeUndefined();
+  const answer = await asking;
+  expect(once.known('EXAMPLE.com', 'A')).toBe(answer);
+});
+
+test('what the resolver knows is not asked for, and counts as a question all the same, once', async () => {
+  const answer: Answer<'A'> = { kind: 'found', records: ['192.0.2.9'], cname: [], ttl: 60 };
+  const resolver = zoneResolver(zone);
+  const once = askOnce({
+    ...resolver,
+    known: (name) => (name === 'example.com' ? (answer as Answer<never>) : undefined),
+  });
+  expect(once.known('example.com', 'A')).toBe(answer);
+  expect(await once.resolve('example.com', 'A')).toBe(answer);
+  expect(once.questions()).toBe(1);
+  expect(once.asked('example.com', 'A')).toBe(true);
+  expect(resolver.log).toEqual([]);
+});
+
+test('a resolver that throws is heard by the one who waits, and by nobody else', async () => {
+  const once = askOnce({ resolve: () => Promise.reject(new Error('broken')) });
+  await expect(once.resolve('example.com', 'A')).rejects.toThrow('broken');
+});
+
 test.each<[why: string, answer: Answer<'A'>, records: readonly string[], absent: boolean]>([
   ['found', { kind: 'found', records: ['192.0.2.1'], cname: [], ttl: 60 }, ['192.0.2.1'], false],
   ['no data', { kind: 'nodata', cname: [], negativeTtl: 60 }, [], true],

@@ -166,9 +166,11 @@ test('an answer is kept for its TTL, for all checks', async () => {
   const now = () => clock;
   const client = createDnsClient({ servers: [server], now, cache: createAnswerCache(now) });
   const askAgain = () => client.resolver().resolve('Example.com', 'TXT');
+  expect(client.resolver().known?.('example.com', 'TXT')).toBeUndefined();
   expect(await askAgain()).toEqual(spf);
   clock += 100_000;
   expect(await askAgain()).toEqual({ ...spf, ttl: 200 });
+  expect(client.resolver().known?.('EXAMPLE.com', 'TXT')).toEqual({ ...spf, ttl: 200 });
   clock += 200_000;
   expect(await askAgain()).toEqual(spf);
   expect(server.log()).toEqual(['TXT example.com', 'TXT example.com']);

@@ -86,7 +86,9 @@ export const senderAddresses = (senderTree: SurveyNode): AddressSet | null => {
 
 const rangesIn = (tree: SurveyNode, addresses: AddressSet): readonly Range[] =>
   ([4, 6] as const)
-    .flatMap((family) => cut(addresses[family], edges(tree, family)).map((interval) => ({ family, interval })))
+    .flatMap((family) =>
+      cut(addresses[family], edgesIn(addresses[family], tree, family)).map((interval) => ({ family, interval })),
+    )
     .slice(0, maxSamples + 1);
 
 const evaluateAll = (
@@ -103,15 +105,20 @@ const evaluateAll = (
     }),
   );
 
-/** Where a term of the tree begins to match, or ceases: between two such places all addresses are treated alike. */
-const edges = (tree: SurveyNode, family: Family): readonly bigint[] =>
-  nodesOf(tree).flatMap((node) =>
-    termsOf(node).flatMap(({ matches }) => (matches?.[family] ?? []).flatMap(({ first, last }) => [first, last + 1n])),
-  );
+/** Where a term of the tree begins to match, or ceases, inside the intervals: between two such places all addresses are treated alike. */
+const edgesIn = (intervals: readonly Interval[], tree: SurveyNode, family: Family): readonly bigint[] => {
+  const edges = new Set<bigint>();
+  const isInside = (edge: bigint): boolean => intervals.some(({ first, last }) => edge > first && edge <= last);
+  for (const node of nodesOf(tree))
+    for (const { matches } of termsOf(node))
+      for (const { first, last } of matches?.[family] ?? [])
+        for (const edge of [first, last + 1n]) if (isInside(edge)) edges.add(edge);
+  return [...edges].sort((a, b) => (a < b ? -1 : 1));
+};
 
 const cut = (intervals: readonly Interval[], edges: readonly bigint[]): readonly Interval[] =>
   intervals.flatMap(({ first, last }) => {
-    const inside = [...new Set(edges.filter((edge) => edge > first && edge <= last))].sort((a, b) => (a < b ? -1 : 1));
+    const inside = edges.filter((edge) => edge > first && edge <= last);
     return [first, ...inside].map((start, i) => ({ first: start, last: (inside[i] ?? last + 1n) - 1n }));
   });
 

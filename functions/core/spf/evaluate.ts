@@ -3,6 +3,8 @@ import { includes } from '../networks.ts';
 import type { SpfResult } from '../report.ts';
 import type { Resolver } from '../resolver.ts';
 import {
+  type Asking,
+  asked,
   type Evaluating,
   type Evaluation,
   type EvaluationRequest,
@@ -13,9 +15,7 @@ import {
 import { explanation, hostsMatch, ptrMatches, target } from './lookup.ts';
 import { parse } from './parse.ts';
 import {
-  type Directive,
   effectiveRedirect,
-  effectiveTerms,
   isCheckable,
   isSpfRecord,
   longestRecord,
@@ -25,7 +25,7 @@ import {
   type Qualifier,
   type SpfRecord,
 } from './record.ts';
-import { warm } from './warm.ts';
+import { warmAll } from './warm.ts';
 
 /** How the evaluation of one name came out. */
 type Outcome =
@@ -52,10 +52,10 @@ const results = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' } as
 export const evaluate = async (request: EvaluationRequest, resolver: Resolver): Promise<Evaluation> => {
   const { domain, sender } = identities(request);
   const run = startEvaluating({ ...request, sender }, resolver);
-  const outcome = await checkHost(run, domain, []);
+  const outcome = await answered(run, checkHost(run, domain, []));
   return {
     result: outcome.result,
-    explanation: outcome.result === 'fail' ? await explain(run, outcome.by) : null,
+    explanation: outcome.result === 'fail' ? await answered(run, explain(run, outcome.by)) : null,
     lookups: run.lookups,
     voids: run.voids,
     domain,
@@ -76,10 +76,25 @@ const identities = ({ domain, sender, helo }: EvaluationRequest): { domain: stri
 /** Internationalized names are asked for as A-labels (RFC 7208 section 4.3); what cannot be turned stays, and is malformed. */
 const aLabels = (name: string): string => (/[^\0-\x7f]/.test(name) ? (toAscii(name.toLowerCase()) ?? name) : name);
 
+/**
+ * Waits for what is not known yet, and for no more. The first time that there is something to wait for, all that the
+ * records which are being read want to know is asked for beside it.
+ */
+const answered = async <Result>(run: Evaluating, asking: Asking<Result>): Promise<Result> => {
+  let step = asking.next();
+  while (step.done !== true) {
+    const { name, type } = step.value;
+    const known = run.dns.known(name, type);
+    if (known === undefined) warmAll(run);
+    step = asking.next(known ?? (await run.dns.resolve(name, type)));
+  }
+  return step.value;
+};
+
 /** @param above the names from the checked domain to this one, which it is not among. */
-const checkHost = async (run: Evaluating, domain: string, above: readonly string[]): Promise<Outcome> => {
+function* checkHost(run: Evaluating, domain: string, above: readonly string[]): Asking<Outcome> {
   if (!isCheckable(domain)) return { result: 'none' };
-  const answer = await run.dns.resolve(domain, 'TXT');
+  const answer = yield* asked(domain, 'TXT');
   if (answer.kind === 'failed') return { result: 'temperror', problem: 'unanswered' };
   const [text, another] = answer.kind === 'found' ? answer.records.filter(isSpfRecord) : [];
   if (text === undefined) return { result: 'none' };
@@ -89,31 +104,40 @@ const checkHost = async (run: Evaluating, domain: string, above: readonly string
   const record = parse(text);
   // A fault anywhere spoils the whole record, a term that matches before it or not (section 4.6).
   if (record.errors.length > 0) return { result: 'permerror', problem: 'syntax' };
-  warm(run, record, domain);
-  const path = [...above, domain];
-  for (const term of effectiveTerms(record)) {
+  run.reading.push({ domain, record, isWarmed: false });
+  const outcome = yield* readTerms(run, { domain, record }, [...above, domain]);
+  run.reading.pop();
+  return outcome;
+}
+
+function* readTerms(run: Evaluating, by: Holder, path: readonly string[]): Asking<Outcome> {
+  const { domain } = by;
+  // None behind the first `all` is come to: it matches (section 5.1).
+  for (const term of by.record.terms) {
     if (term.kind !== 'directive') continue;
-    const asked = matches(run, term, domain, path);
-    // To wait for what is there already would take longer than all else of it.
-    const found = asked instanceof Promise ? await asked : asked;
+    const { mechanism } = term;
+    // Most terms are addresses, and ask nothing.
+    const found = asksNothing(mechanism)
+      ? { matches: mechanism.type === 'all' || includes(mechanism.network, run.ip) }
+      : (countLookup(run) ?? (yield* lookUp(run, mechanism, domain, path)));
     const outcome = 'result' in found ? found.result : found.matches ? 'match' : 'no_match';
     run.steps.push({ domain, term: term.term, outcome });
     if ('result' in found) return found;
     if (found.matches) {
       const match = found.inner ?? { domain, term: term.term, path };
-      return { result: results[term.qualifier], match, by: { domain, record } };
+      return { result: results[term.qualifier], match, by };
     }
   }
-  return redirect(run, { record, domain }, path);
-};
+  return yield* redirect(run, by, path);
+}
 
 /** RFC 7208 section 6.1; without a redirect the result is neutral (section 4.7). */
-const redirect = async (run: Evaluating, by: Holder, path: readonly string[]): Promise<Outcome> => {
+function* redirect(run: Evaluating, by: Holder, path: readonly string[]): Asking<Outcome> {
   const term = effectiveRedirect(by.record);
   if (term === undefined) return { result: 'neutral', match: null, by };
-  const outcome = countLookup(run) ?? (await checkHost(run, await target(run, term.domain, by.domain), path));
+  const outcome = countLookup(run) ?? (yield* checkHost(run, yield* target(run, term.domain, by.domain), path));
   return outcome.result === 'none' ? { result: 'permerror', problem: 'no_record' } : outcome;
-};
+}
 
 /** RFC 7208 section 4.6.4: the eleventh is one too many. */
 const countLookup = (run: Evaluating): Trouble | undefined => {
@@ -124,39 +148,30 @@ const countLookup = (run: Evaluating): Trouble | undefined => {
 /** `inner`: what matched below an `include`. */
 type Found = Trouble | { readonly matches: boolean; readonly inner?: Match };
 
-const matches = (run: Evaluating, term: Directive, domain: string, path: readonly string[]): Found | Promise<Found> => {
-  const { mechanism } = term;
-  switch (mechanism.type) {
-    case 'all':
-      return { matches: true };
-    case 'ip4':
-    case 'ip6':
-      return { matches: includes(mechanism.network, run.ip) };
-    case 'include':
-    case 'a':
-    case 'mx':
-    case 'exists':
-    case 'ptr':
-      return countLookup(run) ?? lookUp(run, mechanism, domain, path);
-  }
-};
+type WithoutQuestion = Extract<Mechanism, { readonly type: 'all' | 'ip4' | 'ip6' }>;
 
-type LookUp = Exclude<Mechanism, { readonly type: 'all' | 'ip4' | 'ip6' }>;
+const asksNothing = (mechanism: Mechanism): mechanism is WithoutQuestion =>
+  mechanism.type === 'all' || 'network' in mechanism;
 
-const lookUp = async (run: Evaluating, mechanism: LookUp, domain: string, path: readonly string[]): Promise<Found> => {
-  const name = mechanism.domain === null ? domain : await target(run, mechanism.domain, domain);
+function* lookUp(
+  run: Evaluating,
+  mechanism: Exclude<Mechanism, WithoutQuestion>,
+  domain: string,
+  path: readonly string[],
+): Asking<Found> {
+  const name = mechanism.domain === null ? domain : yield* target(run, mechanism.domain, domain);
   switch (mechanism.type) {
     case 'include':
-      return included(await checkHost(run, name, path));
+      return included(yield* checkHost(run, name, path));
     case 'a':
     case 'mx':
-      return hostsMatch(run, mechanism.type, name, mechanism.prefixLengths);
+      return yield* hostsMatch(run, mechanism.type, name, mechanism.prefixLengths);
     case 'exists':
-      return hostsMatch(run, 'exists', name);
+      return yield* hostsMatch(run, 'exists', name);
     case 'ptr':
-      return ptrMatches(run, name);
+      return yield* ptrMatches(run, name);
   }
-};
+}
 
 /** RFC 7208 section 5.2, the table: only a pass matches, and a name without a record is a permerror. */
 const included = (outcome: Outcome): Found => {
@@ -176,7 +191,7 @@ const included = (outcome: Outcome): Found => {
 };
 
 /** RFC 7208 section 6.2. */
-const explain = async (run: Evaluating, { record, domain }: Holder): Promise<string | null> => {
+function* explain(run: Evaluating, { record, domain }: Holder): Asking<string | null> {
   const term = modifier(record, 'exp');
-  return term === undefined ? null : explanation(run, term.domain, domain);
-};
+  return term === undefined ? null : yield* explanation(run, term.domain, domain);
+}

@@ -1,6 +1,7 @@
 import type { Address } from '../networks.ts';
 import type { SpfResult } from '../report.ts';
-import { askOnce, type Resolver } from '../resolver.ts';
+import { type Answer, askOnce, type CountingResolver, type RecordType, type Resolver } from '../resolver.ts';
+import type { SpfRecord } from './record.ts';
 
 export interface EvaluationRequest {
   /** The address that the mail comes from. */
@@ -68,12 +69,33 @@ export interface Evaluating {
   readonly helo: string;
   readonly receiver: string;
   readonly now: number;
-  readonly dns: Resolver;
+  readonly dns: CountingResolver;
   readonly steps: Step[];
   lookups: number;
   voids: number;
   /** Terms whose questions were asked ahead, see warm.ts. */
   warmed: number;
+  /** The records that are being read, each included by the one before. */
+  readonly reading: Reading[];
+}
+
+export interface Reading {
+  readonly domain: string;
+  readonly record: SpfRecord;
+  /** Was what its terms want to know asked ahead? */
+  isWarmed: boolean;
+}
+
+export interface Question {
+  readonly name: string;
+  readonly type: RecordType;
+}
+
+/** Work that stops at each question to DNS, and goes on with the answer: whoever drives it need not wait for one that is known. */
+export type Asking<Result> = Generator<Question, Result, Answer>;
+
+export function* asked<T extends RecordType>(name: string, type: T): Asking<Answer<T>> {
+  return (yield { name, type }) as Answer<T>;
 }
 
 /** @param request its sender complete: `local@domain`. */
@@ -92,5 +114,6 @@ export const startEvaluating = (request: EvaluationRequest, resolver: Resolver):
     lookups: 0,
     voids: 0,
     warmed: 0,
+    reading: [],
   };
 };

@@ -8,10 +8,16 @@ export const termsOf = (node: SurveyNode): readonly SurveyTerm[] =>
   node.state.kind === 'record' ? node.state.terms : [];
 
 /** The node and all below it, in the order of the terms. */
-export const nodesOf = (node: SurveyNode): readonly SurveyNode[] => [
-  node,
-  ...termsOf(node).flatMap(({ child }) => (child === null ? [] : nodesOf(child))),
-];
+export const nodesOf = (node: SurveyNode): readonly SurveyNode[] => {
+  const nodes: SurveyNode[] = [];
+  list(node, nodes);
+  return nodes;
+};
+
+const list = (node: SurveyNode, nodes: SurveyNode[]): void => {
+  nodes.push(node);
+  for (const { child } of termsOf(node)) if (child !== null) list(child, nodes);
+};
 
 /** Look-ups of the record's own terms and of all below: a name included twice counts twice (RFC 7208 section 4.6.4). */
 export const lookupsOf = (node: SurveyNode): number =>

@@ -17,11 +17,19 @@ import {
 } from './record.ts';
 
 /**
- * Asks at once for what the record's terms will want to know, and so on down the tree, so that an evaluation waits for
+ * Asks at once for what the terms of the records that are being read will want to know, and so on down the tree, so that an evaluation waits for
  * the longest chain of dependent questions and not for their sum. It decides nothing: answers are judged in order, when
  * the evaluation comes to them. Never more terms than an evaluation may look up.
  */
-export const warm = (run: Evaluating, record: SpfRecord, domain: string): void => {
+export const warmAll = (run: Evaluating): void => {
+  for (const reading of run.reading) {
+    if (reading.isWarmed) continue;
+    reading.isWarmed = true;
+    warm(run, reading.record, reading.domain);
+  }
+};
+
+const warm = (run: Evaluating, record: SpfRecord, domain: string): void => {
   const redirect = effectiveRedirect(record);
   for (const term of redirect === undefined ? effectiveTerms(record) : [...effectiveTerms(record), redirect]) {
     // Nothing behind a term that matches without a question will be asked for.

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Zone } from '#test/zone.ts';
+import type { Resolver } from '#core/resolver.ts';
+import { evaluate } from '#core/spf/evaluate.ts';
+import { lookUp, type Zone, zoneResolver } from '#test/zone.ts';
 import { type Asked, evaluated, times, withRecord } from './evaluating.ts';
 
 /** What an evaluation asks of DNS: what it needs, once, and together where it can be. */
@@ -51,6 +53,17 @@ test('what is known not to be needed is not asked: all behind a term that matche
     'a.example.com': [{ TXT: 'v=spf1 -all' }],
   });
   expect(await evaluated(zone)).toMatchObject({ result: 'pass', log: ['TXT example.com'] });
+});
+
+test('what is known to match is not asked beyond', async () => {
+  const zone = withRecord('v=spf1 include:a.example.com include:b.example.com -all', {
+    'a.example.com': [{ TXT: 'v=spf1 ip4:192.0.2.1 -all' }],
+  });
+  const resolver = zoneResolver(zone);
+  const known: Resolver['known'] = (name, type) => (name.startsWith('b.') ? undefined : lookUp(zone, name, type));
+  const request = { ip: { family: 4, value: 0xc0000201n }, domain: 'example.com', sender: '', helo: '' } as const;
+  expect((await evaluate(request, { ...resolver, known })).result).toBe('pass');
+  expect(resolver.log).toEqual([]);
 });
 
 test('asking ahead never asks for more than ten terms', async () => {
