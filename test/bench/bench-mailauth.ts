@@ -6,6 +6,7 @@ import { sender } from '#core/sender.ts';
 import type { DnsServer } from '#dns/transport.ts';
 import { lookUp, type Zone } from '#test/zone.ts';
 import type { Verdict } from './bench-check.ts';
+import { workedOutOnce } from './bench-memory.ts';
 import { senderAddress } from './bench-zone.ts';
 
 /** mailauth, https://github.com/postalsys/mailauth, as its own `authenticate()` calls it: SPF of one sender, then DMARC. */
@@ -23,19 +24,16 @@ const codes = { nodata: 'ENODATA', nxdomain: 'ENOTFOUND', failed: 'ESERVFAIL' } 
 
 /** Answers in memory, in the form of Node's client. */
 export const ofZone = (zone: Zone): Ask => {
-  const known = new Map<string, readonly unknown[] | Error>();
-  const read = (name: string, type: RecordType): readonly unknown[] | Error => {
+  const said = workedOutOnce((name, type): readonly unknown[] | Error => {
     const answer = lookUp(zone, name, type);
     if (answer.kind !== 'found') return Object.assign(new Error(answer.kind), { code: codes[answer.kind] });
     return answer.records.map((record) => {
       if (typeof record === 'string') return type === 'TXT' ? [record] : record;
       return 'exchange' in record ? { exchange: record.exchange, priority: record.preference } : record;
     });
-  };
+  });
   return (async (name: string, type: RecordType) => {
-    const key = `${type} ${name}`;
-    const answer = known.get(key) ?? read(name, type);
-    known.set(key, answer);
+    const answer = said(name, type);
     if (answer instanceof Error) throw answer;
     // mailauth sorts the list that it gets.
     return [...answer];
