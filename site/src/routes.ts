@@ -1,6 +1,7 @@
 import type { Code } from '#core/findings.ts';
 import type { Address } from '#messages/addresses.ts';
 import type { Language } from '#messages/languages.ts';
+import type { Tool } from '#messages/troubleshoot.ts';
 
 export {
   type Address,
@@ -38,3 +39,19 @@ export const findingAddress = (code: Code): Address => ({
   nb: `${findingsAddress.nb}${findingSlug(code)}/`,
   en: `${findingsAddress.en}${findingSlug(code)}/`,
 });
+
+/** The guide through what goes wrong with mail. */
+export const troubleshootAddress: Address = { nb: '/feilsok/', en: '/en/troubleshoot/' };
+
+const toolNames = {
+  error: { nb: 'feilmelding', en: 'error-message' },
+  smtp: { nb: 'smtp', en: 'smtp' },
+  address: { nb: 'adresse', en: 'address' },
+  headers: { nb: 'meldingshoder', en: 'headers' },
+} as const satisfies Record<Tool, Address>;
+
+/** Each tool has an address of its own, to be linked to. */
+export const toolAddress = (tool: Tool): Address => {
+  const { nb, en } = toolNames[tool];
+  return { nb: `${troubleshootAddress.nb}${nb}/`, en: `${troubleshootAddress.en}${en}/` };
+};

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '#messages/languages.ts';
+import { wordsOfGuide } from './guide-texts.ts';
 import { wordsOfMail } from './mail-texts.ts';
 import { wordsOfPage } from './page-texts.ts';
 import { lix, sentences, words } from './readability.ts';
@@ -60,6 +61,7 @@ const kinds = [
   ['the way from red to green', wordsOfWatch],
   ['a result that is stored', wordsOfStored],
   ['a result that is mailed', wordsOfMail],
+  ['the guide through what goes wrong', wordsOfGuide],
 ] as const;
 
 describe.each(languages.flatMap((language) => kinds.map(([kind, textsIn]) => [language, kind, textsIn] as const)))(

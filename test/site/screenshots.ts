@@ -24,6 +24,8 @@ const pages: Readonly<Record<string, string>> = {
   'help-spf': '/hjelp/spf/',
   'help-setup': '/hjelp/oppsett/',
   'help-finding': '/hjelp/funn/spf-several-records/',
+  troubleshoot: '/feilsok/',
+  'troubleshoot-en': '/en/troubleshoot/',
 };
 
 const isWanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
