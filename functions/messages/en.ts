@@ -2,6 +2,7 @@ import { sender } from '#core/sender.ts';
 import { maxLookups, maxVoids } from '#core/spf/record.ts';
 import { enDkim } from './en-dkim.ts';
 import { enDmarc } from './en-dmarc.ts';
+import { requestFailures } from './en-failures.ts';
 import { enDomain, enMx } from './en-mx.ts';
 import { count, failureReasons, locale } from './en-phrases.ts';
 import { enRepair } from './en-repair.ts';
@@ -115,18 +116,5 @@ export const en: Texts = {
     after: (link) => `When it is done, you can see whether all is well here: ${link}`,
   },
   failureReasons,
-  requestFailures: {
-    NETWORK: {
-      fact: 'The e-mail check could not be reached.',
-      action: 'Make sure that you are online, and try again.',
-    },
-    RATE_LIMITED: {
-      fact: 'Many questions have come in a short time.',
-      action: 'Wait a minute, and try again.',
-    },
-    INTERNAL: {
-      fact: 'Something went wrong on our side, and the domain was not checked.',
-      action: 'Try again in a moment.',
-    },
-  },
+  requestFailures,
 };

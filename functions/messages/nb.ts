@@ -5,6 +5,7 @@ import { formatTime } from './formats.ts';
 import type { Texts } from './messages.ts';
 import { nbDkim } from './nb-dkim.ts';
 import { nbDmarc } from './nb-dmarc.ts';
+import { requestFailures } from './nb-failures.ts';
 import { nbDomain, nbMx } from './nb-mx.ts';
 import { count, failureReasons, locale } from './nb-phrases.ts';
 import { nbRepair } from './nb-repair.ts';
@@ -116,18 +117,5 @@ export const nb: Texts = {
     after: (link) => `Når det er gjort, kan du se om alt stemmer her: ${link}`,
   },
   failureReasons,
-  requestFailures: {
-    NETWORK: {
-      fact: 'Vi fikk ikke kontakt med E-postsjekk.',
-      action: 'Sjekk at du er på nett, og prøv igjen.',
-    },
-    RATE_LIMITED: {
-      fact: 'Det er kommet mange spørsmål på kort tid.',
-      action: 'Vent et minutt, og prøv igjen.',
-    },
-    INTERNAL: {
-      fact: 'Noe gikk galt hos oss, og domenet ble ikke sjekket.',
-      action: 'Prøv igjen om litt.',
-    },
-  },
+  requestFailures,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages, texts } from '#messages/languages.ts';
-import { symptoms, tools } from '#messages/troubleshoot.ts';
+import { type Lead, symptoms, tools } from '#messages/troubleshoot.ts';
 import { troubleshootTexts } from '#messages/troubleshoot-languages.ts';
 import { checkAddress, toolAddress, troubleshootAddress } from '#site/src/routes.ts';
 import { barriersInAnyLook } from './barriers.ts';
@@ -42,7 +42,7 @@ describe.skipIf(browser === null).each(languages)('the guide, %s', (language) =>
       ...Object.fromEntries(symptoms.map((name) => [name, `#${guide.symptoms[name].id}`])),
       ...Object.fromEntries(tools.map((tool) => [tool, toolAddress(tool)[language]])),
       check: checkAddress[language],
-    };
+    } as Readonly<Record<Lead, string>>;
     expect(hrefs).toEqual(wanted.map((lead) => addresses[lead]));
     expect(tools.filter((tool) => !wanted.includes(tool))).toEqual([]);
   });
