@@ -22,5 +22,8 @@ export const sender: Sender = {
   dkimTarget: 'mab._domainkey.mab.no',
 };
 
+/** How the program names itself in the mails that it makes: Chilkat is what it sends with, and others do so too. */
+export const senderPrograms = /\bMAB\b|chilkat/i;
+
 /** RFC 6376 section 3.6.2.1: `mab._domainkey.shop.no`. */
 export const dkimName = (selector: string, domain: string): string => `${selector}._domainkey.${domain}`;

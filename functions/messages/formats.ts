@@ -23,6 +23,10 @@ export const formatTime = (locale: string, at: string): string =>
     new Date(at),
   );
 
+/** The date in Norway. */
+export const formatDay = (locale: string, at: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Oslo' }).format(new Date(at));
+
 /** Time of day in Norway, `14:20`; and the date, where that is another one than today's. */
 export const clockOf = (
   locale: string,
@@ -36,6 +40,20 @@ export const clockOf = (
     time: new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' }).format(new Date(at)),
     date: date === day.format(now) ? null : date,
   };
+};
+
+/** `3 sekunder`, `4 minutter`, `2 timer`, `5 dager`: a length of time in the largest unit that fits, without its sign. */
+export const formatDuration = (locale: string, seconds: number): string => {
+  const length = Math.abs(seconds);
+  const [unit, size] =
+    length < 120
+      ? (['second', 1] as const)
+      : length < 7_200
+        ? (['minute', 60] as const)
+        : length < 172_800
+          ? (['hour', 3_600] as const)
+          : (['day', 86_400] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(length / size));
 };
 
 /** Milliseconds. */

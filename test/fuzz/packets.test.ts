@@ -110,7 +110,7 @@ const expectRead = (octets: Buffer, asked: Question): void => {
 test(
   'whatever became of a message, it is read or refused',
   () => {
-    fc.assert(fc.property(damaged(sound), question, expectRead), cases(0.2));
+    fc.assert(fc.property(damaged(sound), question, expectRead), cases(0.18));
   },
   patience,
 );
@@ -128,7 +128,7 @@ test(
       });
     fc.assert(
       fc.property(counted, (whole) => expectRead(whole, { name, type: 'TXT' })),
-      cases(0.05),
+      cases(0.03),
     );
   },
   patience,
