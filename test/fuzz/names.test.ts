@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readChoices } from '#api/choices.ts';
+import { checkAddress, longestTyped } from '#core/address/check.ts';
 import { maxLabel, maxName, parseDomain } from '#core/domain.ts';
 import { parseMailbox, recipientOf } from '#core/mailbox.ts';
 import { formatAddress, parseAddress, parseNetwork } from '#core/networks.ts';
@@ -77,6 +78,21 @@ const expectMailbox = (text: string): void => {
   if (counted !== null) expect(recipientOf(counted)).toBe(recipient);
 };
 
+/** What is said of it lies within it, and what is proposed is sound. */
+const expectChecked = (text: string): void => {
+  const { problems, suggestion, mailbox, domain } = inTime(() => checkAddress(text));
+  for (const { start, end } of problems) {
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end).toBeLessThanOrEqual(text.length);
+    expect(end > start || text === '').toBe(true);
+  }
+  if (mailbox !== null) expect(mailbox.domain).toEqual(domain);
+  if (suggestion === null) return;
+  expect(suggestion).not.toBe(text);
+  expect(checkAddress(suggestion)).toMatchObject({ problems: [], suggestion: null });
+  expect(parseMailbox(suggestion)).not.toBeNull();
+};
+
 const expectId = (text: string): void => {
   const id = inTime(() => parseResultId(text));
   if (id === null) return;
@@ -123,13 +139,20 @@ const expectServers = (text: string): void => {
 };
 
 const kinds = [
-  ['a domain', 0.08, domains, domainPieces, expectDomain],
+  ['a domain', 0.07, domains, domainPieces, expectDomain],
   [
     'an address for mail',
     0.05,
     mailboxes,
     ['@', '+', '.', 'gmail.com', '\r\nBcc: x@y.example', ', ', '"a b"'],
     expectMailbox,
+  ],
+  [
+    'an address to be checked',
+    0.01,
+    [...mailboxes, 'post@@example.com', 'post.example.com', 'Ola <ola@gmial.con>', 'a@b.example; c@d.example'],
+    ['@', '.', ',', ' ', '"', '<', '>', '(at)', 'mailto:', 'www.', 'gmail.com', '\u200b', 'å', '＠'],
+    expectChecked,
   ],
   ['the id of a result', 0.01, ['7KQ4-M2XD', '7kq4m2xd', createResultId()], ['7K', '-', '–', '0', 'ſ', 'ı'], expectId],
   [
@@ -164,6 +187,21 @@ test.each(kinds)('%s: a very long text takes no longer than it may', (_kind, _sh
     expectRead(`${long}${sound[0]}`);
   }
 });
+
+/** Longer ones are not read: what goes back and forth in an address would not be seen above. */
+test(
+  'an address to be checked: the longest that is read, of any two pieces, takes no longer than it may',
+  () => {
+    const pieces = ['(', ')', '<', '>', "'", ' ', '@', '.', '<a>', 'mailto:', 'til:', 'a@b.no '];
+    for (const before of pieces) {
+      for (const behind of pieces) {
+        const half = (piece: string): string => piece.repeat(longestTyped).slice(0, longestTyped / 2 - 10);
+        expectChecked(`${half(before)}ola@example.com${half(behind)}`);
+      }
+    }
+  },
+  patience,
+);
 
 /** Found by what is above: it was an error of the service. */
 test('a domain: a label of thousands of characters, of which no Punycode can be made', () => {
