@@ -16,12 +16,14 @@ export interface ApiFunctionProps {
   readonly logDays: RetentionDays;
   readonly alarms: Alarms;
   readonly environment?: Readonly<Record<string, string>>;
+  /** After so many seconds it is ended; 10 where it is left out. */
+  readonly seconds?: number;
   /** Invocations at one time, set aside for this function; no more than these are let in. Null sets nothing aside. */
   readonly atOnce: number | null;
 }
 
 /** Seconds. A check ends itself after 5, with whatever it knows then. */
-const timeout = 10;
+const usualTimeout = 10;
 
 /** The function of one capability of the API. It may write its log and nothing else; more is granted where it is needed. */
 export class ApiFunction extends Construct {
@@ -29,7 +31,7 @@ export class ApiFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: ApiFunctionProps) {
     super(scope, id);
-    const { entry, description, logDays, alarms, environment, atOnce } = props;
+    const { entry, description, logDays, alarms, environment, atOnce, seconds: timeout = usualTimeout } = props;
     const root = join(import.meta.dirname, '..');
     const logGroup = new LogGroup(this, 'Log', { retention: logDays });
     // With a role of its own Lambda adds none of its managed policies, which would open every log of the account.
@@ -55,10 +57,10 @@ export class ApiFunction extends Construct {
       systemLogLevelV2: SystemLogLevel.INFO,
       bundling,
     });
-    this.watch(entry, alarms);
+    this.watch(entry, alarms, timeout);
   }
 
-  private watch(entry: string, alarms: Alarms): void {
+  private watch(entry: string, alarms: Alarms, timeout: number): void {
     const period = Duration.minutes(5);
     alarms.when(this, 'Errors', {
       metric: this.function.metricErrors({ period }),
@@ -74,7 +76,7 @@ export class ApiFunction extends Construct {
       metric: this.function.metricDuration({ period, statistic: Stats.percentile(99) }),
       threshold: 0.8 * timeout * 1_000,
       periods: 3,
-      description: `${entry} is near its time-out of ${timeout} s: is DNS slow, or the table?`,
+      description: `${entry} is near its time-out of ${timeout} s: is DNS slow, the table, or a server?`,
     });
   }
 }

@@ -18,7 +18,9 @@ export interface ApiProps extends Pick<Config, 'logDays' | 'requestsPerSecond' |
 }
 
 /** A function of the API; `atOnce` counts where the account has room to set anything aside. */
-type Capability = Pick<ApiFunctionProps, 'entry' | 'description' | 'environment'> & { readonly atOnce: number };
+type Capability = Pick<ApiFunctionProps, 'entry' | 'description' | 'environment' | 'seconds'> & {
+  readonly atOnce: number;
+};
 
 /** Which function answers which path. */
 export class Api extends Construct {
@@ -59,6 +61,20 @@ export class Api extends Construct {
       description: 'Sees what is published of a domain, and what is seen',
       // Pages that wait for a change ask every ten seconds and less often.
       atOnce: 20,
+    });
+    this.answer('Address', ['/api/address'], {
+      entry: 'address.ts',
+      description: 'Sees whether a domain takes mail',
+      atOnce: 5,
+    });
+    this.answer('Smtp', ['/api/smtp'], {
+      entry: 'smtp.ts',
+      description: 'Tries SMTP settings',
+      // A stranger's server may be slow: functions/smtp/limits.ts has how long it is waited for.
+      seconds: 20,
+      atOnce: 5,
+      // AWS lets nothing out at port 25, until one asks for it: https://repost.aws/knowledge-center/ec2-port-25-throttle
+      environment: { SMTP_PORT_25: 'closed' },
     });
     const results = this.answer('Results', ['/api/results', '/api/results/{id}'], {
       entry: 'results.ts',

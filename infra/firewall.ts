@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { commonRules, reputation } from './firewall-managed.ts';
 
 /** Requests of one client in five minutes. A page that waits for a change asks every ten seconds at most, so an office has room. */
-export const requestsPerClient = { api: 300, results: 20, mail: 20 } as const;
+export const requestsPerClient = { api: 300, results: 20, mail: 20, smtp: 30 } as const;
 
 /** What a client is told that asks too often: what the HTTP API says of all clients together, and when to come back. */
 const tooMany = {
@@ -61,6 +61,8 @@ export const firewall = (scope: Construct, id: string, metricName: string): CfnW
       andStatement: { statements: [isPost, begins('/api/results')] },
     }),
     rate('Mail', requestsPerClient.mail, begins('/api/mail')),
+    // Each is some connections to a stranger's server.
+    rate('Smtp', requestsPerClient.smtp, begins('/api/smtp')),
     rate('Api', requestsPerClient.api, begins('/api/')),
     reputation,
     commonRules,

@@ -12,6 +12,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'functions/core/': ['functions/core/', 'zod/mini', 'punycode.js'],
   'functions/messages/': ['functions/messages/', 'functions/core/'],
   'functions/dns/': ['functions/dns/', 'functions/core/', 'dns-packet', 'node:'],
+  'functions/smtp/': ['functions/smtp/', 'functions/core/', 'functions/dns/', 'node:'],
   'functions/store/': ['functions/store/', 'functions/core/', '@aws-sdk/client-dynamodb', 'zod/mini', 'node:'],
   'functions/mail/': ['functions/mail/', 'functions/core/', '@aws-sdk/client-ses', 'nodemailer', 'node:'],
   'functions/api/': [
@@ -21,6 +22,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
     'functions/core/',
     'functions/messages/',
     'functions/dns/',
+    'functions/smtp/',
     'functions/environment.ts',
     'hono',
     'zod/mini',
@@ -34,6 +36,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
     'functions/core/',
     'functions/messages/',
     'functions/dns/',
+    'functions/smtp/',
     'functions/environment.ts',
     'functions/site-headers.ts',
     'functions/startup.ts',

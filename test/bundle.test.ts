@@ -53,6 +53,20 @@ describe.each([
     '{"error":{"code":"INVALID_DOMAIN","problem":"IP_ADDRESS"}}',
     whole,
   ],
+  [
+    'address.ts',
+    '/api/address?domain=192.0.2.1',
+    400,
+    '{"error":{"code":"INVALID_DOMAIN","problem":"IP_ADDRESS"}}',
+    whole,
+  ],
+  [
+    'smtp.ts',
+    '/api/smtp?server=mx.example:80',
+    400,
+    '{"error":{"code":"INVALID_SMTP_SETTINGS","problem":"PORT_NOT_ALLOWED"}}',
+    whole,
+  ],
   ['results.ts', '/api/results/none', 404, '{"error":{"code":"NOT_FOUND"}}', whole],
   ['mail.ts', '/api/mail', 405, '{"error":{"code":"METHOD_NOT_ALLOWED","allowed":["POST"]}}', whole],
   ['openapi.ts', '/api/openapi.json', 200, expect.stringMatching(/^\{"openapi":"3\.1\.1",/), whole],
@@ -94,6 +108,8 @@ describe.each([
 test.each([
   ['a check', 'check.ts'],
   ['what is published', 'publication.ts'],
+  ['whether a domain takes mail', 'address.ts'],
+  ['the test of SMTP settings', 'smtp.ts'],
 ])('%s does not load what only the description needs', async (_, entry) => {
   const { inputs } = await bundleFunction(entry, folder);
   expect(inputs.filter((input) => /json-schema|zod|functions\/api\/openapi/.test(input))).toEqual([]);

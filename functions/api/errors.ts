@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { domainProblems } from '#core/domain.ts';
+import { smtpProblems } from '#core/smtp/settings.ts';
 
 const aboutParameter = { parameter: z.string() };
 
@@ -8,6 +9,7 @@ const apiError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('REPEATED_PARAMETER'), ...aboutParameter }),
   z.object({ code: z.literal('PARAMETER_TOO_LONG'), ...aboutParameter, limit: z.int() }),
   z.object({ code: z.literal('INVALID_DOMAIN'), problem: z.enum(domainProblems) }),
+  z.object({ code: z.literal('INVALID_SMTP_SETTINGS'), problem: z.enum(smtpProblems) }),
   z.object({ code: z.literal('INVALID_IP') }),
   z.object({ code: z.literal('INVALID_CHOICES') }),
   z.object({ code: z.literal('INVALID_BODY') }),

@@ -1,25 +1,31 @@
 import * as z from 'zod/mini';
+import { receptionAnswer } from '#core/address/reception.ts';
 import { publicationSchema } from '#core/publication/publication.ts';
 import { reportSchema, spfNode } from '#core/report.ts';
+import { smtpReportSchema } from '#core/smtp/smtp-report.ts';
 import { checkLineSchema } from './check-line.ts';
 import { linesType } from './check-stream.ts';
 import { errorSchema } from './errors.ts';
 import { evaluationSchema } from './evaluation.ts';
 import { challengeSchema, mailBody, mailSchema, unsubscribedSchema } from './mail-request.ts';
 import {
+  addressDescriptions,
   checkDescriptions,
   type Descriptions,
   evaluateDescriptions,
   publicationDescriptions,
   recommendDescriptions,
+  smtpDescriptions,
 } from './parameter-descriptions.ts';
 import {
+  addressParameters,
   checkParameters,
   evaluateParameters,
   longestParameter,
   type Parameters,
   publicationParameters,
   recommendParameters,
+  smtpParameters,
 } from './parameters.ts';
 import { recommendationSchema } from './recommendation.ts';
 import { resultsBody } from './results-request.ts';
@@ -34,6 +40,8 @@ const schemas = (): Record<string, unknown> => {
   named.add(checkLineSchema, { id: 'CheckLine' });
   named.add(evaluationSchema, { id: 'Evaluation' });
   named.add(publicationSchema, { id: 'Publication' });
+  named.add(receptionAnswer, { id: 'Reception' });
+  named.add(smtpReportSchema, { id: 'SmtpReport' });
   named.add(recommendationSchema, { id: 'Recommendation' });
   named.add(storedResultSchema, { id: 'StoredResult' });
   named.add(challengeSchema, { id: 'Challenge' });
@@ -136,6 +144,16 @@ const openApi = () => ({
       'What the domain’s own name servers say of its records beside what resolvers say, and by when all caches must show it.',
       answer(reference('Publication')),
       parameters(publicationParameters, publicationDescriptions),
+    ),
+    '/api/address': operation(
+      'Does the domain of an address take mail, as far as DNS says?',
+      answer(reference('Reception')),
+      parameters(addressParameters, addressDescriptions),
+    ),
+    '/api/smtp': operation(
+      'What an SMTP server offers, at public addresses only, and what to set in MAB. Nobody logs in, and nothing is sent.',
+      answer(reference('SmtpReport')),
+      parameters(smtpParameters, smtpDescriptions),
     ),
     '/api/results': taking(
       'Checks the domain, and keeps the result for 180 days.',

@@ -11,6 +11,14 @@ export const longestParameter = 2_000;
 
 export const checkParameters = { domain: 'required' } as const satisfies Parameters;
 
+export const addressParameters = { domain: 'required' } as const satisfies Parameters;
+
+export const smtpParameters = {
+  server: 'required',
+  port: 'optional',
+  security: 'optional',
+} as const satisfies Parameters;
+
 export const publicationParameters = { domain: 'required' } as const satisfies Parameters;
 
 export const evaluateParameters = {

@@ -21,7 +21,7 @@ export const longestWait = 10_000;
 export const retryAfter = 5;
 
 /** After that a request gives its turn to another, though its answer has not been read: the longest answer is there by then. */
-export const longestTurn = 10_000;
+export const longestTurn = 15_000;
 
 /** How long requests under way are waited for when the server is asked to stop: Docker kills after 10 seconds. */
 export const stopPatience = 8_000;

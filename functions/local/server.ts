@@ -8,6 +8,7 @@ import { createAuthorities } from '#dns/authorities.ts';
 import { createDnsClient } from '#dns/client.ts';
 import { createNamedResolvers } from '#dns/named-resolvers.ts';
 import { openOutbox } from '#mail/outbox.ts';
+import { createSmtpTester } from '#smtp/tester.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import { readEnvironment } from '../environment.ts';
 import { readOrStop } from '../startup.ts';
@@ -34,6 +35,7 @@ const from = { name: 'MAB E-postsjekk', address: 'epostsjekk@localhost.localdoma
 const api = createApp({
   dns: createDnsClient({ servers: dnsServers }),
   publication: { resolvers: createNamedResolvers(dnsServers), authorities: createAuthorities(authorities) },
+  smtp: { tester: createSmtpTester() },
   results: kept,
   mail: { ...kept, mailer: openOutbox({ folder: outbox, from }), origin: () => siteOrigin ?? ownOrigin() },
 });

@@ -90,7 +90,7 @@ export const quotas: readonly Quota[] = [
     value: '10,000 requests a second for an account; 30 s for an answer',
     means: `${count(10_000 / apiRate(1) / secondsInMonth)} checks a second with all that their pages ask`,
     reached: tooMany,
-    raised: 'Service Quotas; the 30 s never, and no function takes more than 10',
+    raised: 'Service Quotas; the 30 s never, and no function takes more than 20',
     source: `${docs}/apigateway/latest/developerguide/limits.html`,
   },
   {
@@ -124,7 +124,7 @@ export const quotas: readonly Quota[] = [
 const own: readonly Quota[] = [
   {
     name: 'Requests of one client',
-    value: `${built.requestsPerClient.api} in 5 minutes; ${built.requestsPerClient.results} to store, ${built.requestsPerClient.mail} to mail`,
+    value: `${built.requestsPerClient.api} in 5 minutes; ${built.requestsPerClient.results} to store, ${built.requestsPerClient.mail} to mail, ${built.requestsPerClient.smtp} to try SMTP settings`,
     means: `${count(built.requestsPerClient.api / (assumed.asks + 1))} pages at once that wait for a change, in one office`,
     reached: tooMany,
     raised: '`requestsPerClient` in `infra/firewall.ts`',

@@ -57,13 +57,13 @@ export const built = {
   daysKept: 180,
   /** Counts that a result and a mail are held against, each a write. */
   claims: { stored: 3, mailed: 5 },
-  firewallRules: 5,
+  firewallRules: 6,
   /** Requests of one address in five minutes. */
-  requestsPerClient: { api: 300, results: 20, mail: 20 },
+  requestsPerClient: { api: 300, results: 20, mail: 20, smtp: 30 },
   /** Requests to one machine; the wait is in milliseconds. */
   oneMachine: { answeredAtOnce: 32, waiting: 256, longestWait: 10_000 },
-  /** Metrics that alarms are on: errors, throttles and slowness of seven functions, and eight more. */
-  alarms: 29,
+  /** Metrics that alarms are on: errors, throttles and slowness of nine functions, and eight more. */
+  alarms: 35,
   dashboards: 1,
   secrets: 2,
   /** Of the topics: alarms in both regions, and what SES tells of mail. Each costs one more after a year, for its rotated key. */

@@ -5,6 +5,7 @@ import { linesType } from '#api/check-stream.ts';
 import { statuses } from '#api/routes.ts';
 import { secretOf } from '#api/secret.ts';
 import { createAuthorities } from '#dns/authorities.ts';
+import { createSmtpTester } from '#smtp/tester.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import { zoneResolver } from '#test/zone.ts';
 
@@ -16,6 +17,7 @@ const kept = {
 const app = createApp({
   dns: { resolver: () => zoneResolver({}) },
   publication: { resolvers: [], authorities: createAuthorities() },
+  smtp: { tester: createSmtpTester() },
   results: kept,
   mail: { ...kept, mailer: { send: async () => {} }, origin: () => 'https://e.example' },
 });
@@ -58,6 +60,8 @@ describe('GET /api/openapi.json', () => {
       '/api/spf/evaluate': 'ip domain? sender? helo?',
       '/api/spf/recommend': 'domain choices?',
       '/api/publication': 'domain',
+      '/api/address': 'domain',
+      '/api/smtp': 'server port? security?',
       '/api/results': 'POST',
       '/api/results/{id}': 'id',
       '/api/mail/challenge': '',
@@ -71,7 +75,7 @@ describe('GET /api/openapi.json', () => {
   test('describes the paths that are there', async () => {
     const { paths } = await read();
     const answers = await Promise.all(Object.keys(paths).map(async (path) => (await app.request(path)).status));
-    expect(answers).toEqual([400, 400, 400, 400, 405, 404, 200, 405, 303, 200, 200]);
+    expect(answers).toEqual([400, 400, 400, 400, 400, 400, 405, 404, 200, 405, 303, 200, 200]);
   });
 
   test('a check is described as a whole and as it goes', async () => {

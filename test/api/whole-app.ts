@@ -2,6 +2,7 @@ import type { Hono } from 'hono/tiny';
 import { createApp } from '#api/app.ts';
 import { secretOf } from '#api/secret.ts';
 import { createAuthorities } from '#dns/authorities.ts';
+import { createSmtpTester } from '#smtp/tester.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import { type Zone, zoneResolver } from '#test/zone.ts';
 
@@ -27,6 +28,7 @@ export const wholeApp = (zone: Zone, clientOf: () => string): WholeApp => {
   };
   const app = createApp({
     dns: { resolver: () => resolver },
+    smtp: { tester: createSmtpTester() },
     publication: { resolvers: [{ name: '192.0.2.53', resolve: resolver.resolve }], authorities: createAuthorities() },
     results: kept,
     mail: { ...kept, mailer: { send: async () => undefined }, origin: () => 'https://e.example' },

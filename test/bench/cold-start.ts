@@ -38,6 +38,8 @@ const entries: readonly { readonly entry: string; readonly beside: Baseline; rea
   { entry: 'check.ts', beside: 'hello world', most: 6 },
   { entry: 'recommend.ts', beside: 'hello world', most: 6 },
   { entry: 'publication.ts', beside: 'hello world', most: 6 },
+  { entry: 'address.ts', beside: 'hello world', most: 6 },
+  { entry: 'smtp.ts', beside: 'hello world', most: 6 },
   { entry: 'openapi.ts', beside: 'hello world', most: 6 },
   { entry: 'results.ts', beside: 'DynamoDB and SES clients', most: 1.25 },
   { entry: 'mail.ts', beside: 'DynamoDB and SES clients', most: 1.25 },

@@ -76,6 +76,12 @@ test('the correction, what is published, and the description', async () => {
   const publication = await run('publication.ts');
   const published = await publication(httpApiEvent({ path: '/api/publication', query: 'domain=shop.example' }));
   expect([published.statusCode, json(published).report.domain.ascii]).toEqual([200, 'shop.example']);
+  const address = await run('address.ts');
+  const reception = await address(httpApiEvent({ path: '/api/address', query: 'domain=shop.example' }));
+  expect([reception.statusCode, json(reception).domain.ascii]).toEqual([200, 'shop.example']);
+  const smtp = await run('smtp.ts');
+  const tried = await smtp(httpApiEvent({ path: '/api/smtp', query: 'server=127.0.0.1:587' }));
+  expect([tried.statusCode, json(tried).name.state]).toEqual([200, 'not_public']);
   const openApi = await run('openapi.ts');
   expect(json(await openApi(httpApiEvent({ path: '/api/openapi.json' }))).openapi).toBe('3.1.1');
 });
@@ -133,7 +139,7 @@ test('a result is kept, mailed, and not to those where mail came back or who sai
   expect(await refusedFor('ola@shop.example')).toBe('RECIPIENT_REFUSED');
 }, 60_000);
 
-test.each(['results.ts', 'mail.ts', 'recommend.ts', 'publication.ts', 'openapi.ts'])(
+test.each(['results.ts', 'mail.ts', 'recommend.ts', 'publication.ts', 'address.ts', 'smtp.ts', 'openapi.ts'])(
   '%s answers nobody but the content network',
   async (entry) => {
     const invoke = await (await start()).run(entry);

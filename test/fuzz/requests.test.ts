@@ -24,6 +24,8 @@ const paths = [
   '/api/spf/evaluate',
   '/api/spf/recommend',
   '/api/publication',
+  '/api/address',
+  '/api/smtp',
   '/api/results',
   '/api/results/7KQ4-M2XD',
   '/api/mail',

@@ -66,6 +66,7 @@ describe('the firewall', () => {
   test.each([
     ['to store a result', 'Results', 20, ['POST', '/api/results']],
     ['for mail', 'Mail', 20, ['/api/mail']],
+    ['to try SMTP settings', 'Smtp', 30, ['/api/smtp']],
     ['to the API', 'Api', 300, ['/api/']],
   ])('a client has so many requests %s in five minutes, and then gets 429', (_reason, name, limit, texts) => {
     const rule = rules.find(({ Name }) => Name === name) ?? {};
@@ -90,7 +91,7 @@ describe('the firewall', () => {
   test('an escaped path is the same path', () => {
     const paths = [...JSON.stringify(rules).matchAll(/"UriPath":\{\}.*?"TextTransformations":(\[.*?\])/g)];
     expect(paths.map(([, transformations = '']) => JSON.parse(transformations))).toEqual(
-      Array(3).fill([{ Priority: 0, Type: 'URL_DECODE' }]),
+      Array(4).fill([{ Priority: 0, Type: 'URL_DECODE' }]),
     );
   });
 

@@ -9,6 +9,8 @@ const descriptions = {
   check: 'Checks the mail records of a domain',
   recommend: 'Corrects the SPF record of a domain',
   publication: 'Sees what is published of a domain, and what is seen',
+  address: 'Sees whether a domain takes mail',
+  smtp: 'Tries SMTP settings',
   results: 'Keeps results, and shows them as they were',
   openApi: 'Describes the API',
   mail: 'Mails results to those who run a domain',
@@ -27,7 +29,8 @@ test.each(functionsOf(main))('%s: Node 24 on arm64, logs in JSON, and an end', (
   expect(properties).toMatchObject({
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],
-    Timeout: 10,
+    // A stranger's server is waited for.
+    Timeout: properties.Description === descriptions.smtp ? 20 : 10,
     LoggingConfig: {
       LogFormat: 'JSON',
       ApplicationLogLevel: 'INFO',
@@ -51,6 +54,8 @@ describe('how many at one time', () => {
       [descriptions.check]: 7,
       [descriptions.recommend]: 10,
       [descriptions.publication]: 20,
+      [descriptions.address]: 5,
+      [descriptions.smtp]: 5,
       [descriptions.results]: 10,
       [descriptions.openApi]: 2,
       [descriptions.mail]: 5,
@@ -65,6 +70,7 @@ describe('how many at one time', () => {
 
 describe('the HTTP API', () => {
   const routes = {
+    '/api/address': descriptions.address,
     '/api/mail': descriptions.mail,
     '/api/mail/challenge': descriptions.mail,
     '/api/mail/unsubscribe': descriptions.mail,
@@ -72,6 +78,7 @@ describe('the HTTP API', () => {
     '/api/publication': descriptions.publication,
     '/api/results': descriptions.results,
     '/api/results/{id}': descriptions.results,
+    '/api/smtp': descriptions.smtp,
     '/api/spf/recommend': descriptions.recommend,
   };
 

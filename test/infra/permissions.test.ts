@@ -79,6 +79,8 @@ test.each([
   ['ApiCheck', logs],
   ['ApiRecommend', logs],
   ['ApiPublication', logs],
+  ['ApiAddress', logs],
+  ['ApiSmtp', logs],
   ['ApiOpenApi', logs],
   ['ApiResults', [...logs, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
   ['ApiMailRole', [...logs, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'ses:SendRawEmail']],

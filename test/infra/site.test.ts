@@ -72,6 +72,8 @@ describe('the API lies below the site', () => {
     'openapi.json',
     'spf/recommend',
     'publication',
+    'address',
+    'smtp',
     'results',
     'results/*',
     'mail',

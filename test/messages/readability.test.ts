@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '#messages/languages.ts';
+import { wordsOfAddress } from './address-texts.ts';
 import { wordsOfGuide } from './guide-texts.ts';
+import { wordsOfHeaders } from './headers-texts.ts';
 import { wordsOfMail } from './mail-texts.ts';
 import { wordsOfPage } from './page-texts.ts';
 import { lix, sentences, words } from './readability.ts';
 import { resultTexts } from './result-texts.ts';
+import { wordsOfSmtpError } from './smtp-error-texts.ts';
+import { wordsOfSmtpPage } from './smtp-page-texts.ts';
+import { wordsOfSmtp } from './smtp-texts.ts';
 import { wordsOfStored } from './stored-texts.ts';
 import { wordsOfWatch } from './watch-texts.ts';
 
@@ -62,6 +67,11 @@ const kinds = [
   ['a result that is stored', wordsOfStored],
   ['a result that is mailed', wordsOfMail],
   ['the guide through what goes wrong', wordsOfGuide],
+  ['the headers of a mail', wordsOfHeaders],
+  ['an error message', wordsOfSmtpError],
+  ['an e-mail address', wordsOfAddress],
+  ['the page of SMTP settings', wordsOfSmtpPage],
+  ['SMTP settings', wordsOfSmtp],
 ] as const;
 
 describe.each(languages.flatMap((language) => kinds.map(([kind, textsIn]) => [language, kind, textsIn] as const)))(

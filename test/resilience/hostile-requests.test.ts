@@ -118,7 +118,9 @@ const paths = [...new Set(app.routes.map(({ path }) => path).filter((path) => pa
 );
 
 test('the paths of every capability are tried', () => {
-  expect(paths).toEqual(expect.arrayContaining(['/api/check', '/api/publication', '/api/results', '/api/mail']));
+  expect(paths).toEqual(
+    expect.arrayContaining(['/api/check', '/api/publication', '/api/smtp', '/api/results', '/api/mail']),
+  );
 });
 
 describe.each(paths)('%s', (path) => {

@@ -6,6 +6,7 @@ import { createAuthorities } from '#dns/authorities.ts';
 import { createDnsClient } from '#dns/client.ts';
 import { createNamedResolvers } from '#dns/named-resolvers.ts';
 import { createLocalApp } from '#local/app.ts';
+import { createSmtpTester, type SmtpTesterOptions } from '#smtp/tester.ts';
 import { networks } from '#test/dns/sample.ts';
 import { type DnsServerOptions, type RunningDnsServer, startDnsServer } from '#test/dns-server.ts';
 import { type Carrier, outboxCarrier, sesCarrier } from '#test/mail/carriers.ts';
@@ -18,6 +19,8 @@ export interface ServingOptions extends DnsServerOptions {
   readonly begin?: Date;
   /** What the service keeps things and sends mail with: its own parts, unless it is said; or the AWS SDK, before stand-ins. */
   readonly parts?: keyof typeof parts;
+  /** Which servers for mail may be tried, beside public ones, and where. */
+  readonly smtp?: SmtpTesterOptions;
 }
 
 const parts = {
@@ -44,7 +47,7 @@ export const nameServerAddress = '127.0.0.6';
 /** The built site and the API on one port, over real DNS: a resolver, and the name servers that the zone's NS records name. */
 export const serveSite = async (
   zone: Zone,
-  { begin, parts: used = 'embedded', ...options }: ServingOptions = {},
+  { begin, parts: used = 'embedded', smtp = {}, ...options }: ServingOptions = {},
 ): Promise<ServedSite> => {
   let passed = 0;
   const now = (): number => (begin?.getTime() ?? Date.now()) + passed;
@@ -64,6 +67,7 @@ export const serveSite = async (
       resolvers: createNamedResolvers([resolver]),
       authorities: createAuthorities({ allowed: networks('127.0.0.0/8'), port: dns.port }),
     },
+    smtp: { tester: createSmtpTester(smtp) },
     results: kept,
     mail: { ...kept, mailer: carrier.mailer, origin: () => origin },
   });
