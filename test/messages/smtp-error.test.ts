@@ -72,7 +72,7 @@ describe('in a terminal', () => {
         'Microsoft 365. En administrator kan slå den på igjen. I nye organisasjoner er',
         'den ikke der fra starten. Når det er helt slutt, sier Microsoft i andre halvår',
         '2027. Planen er lest 24. november 2026, og Microsoft har flyttet den før.',
-        'https://mc.merill.net/message/MC786329',
+        'https://techcommunity.microsoft.com/blog/exchange/updated-exchange-online-smtp-auth-basic-authentication-deprecation-timeline/4489835',
       ].join('\n'),
       'Det står også dette i teksten\n  Mottakeren finnes ikke',
     ]);

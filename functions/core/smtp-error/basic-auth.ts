@@ -14,15 +14,16 @@ export interface BasicAuthPlan {
  * It was to end in September 2025, then in March and April 2026. The plan that holds was published on 27 January 2026, and
  * what was found on the day of reading says the same. Organisations that are made later do not have it by default.
  *
- * Sources: Exchange Team Blog, https://techcommunity.microsoft.com/blog/exchange/exchange-online-to-retire-basic-auth-for-client-submission-smtp-auth/4114750
- * and Message Center MC786329 in its version of 2026-01-27, https://mc.merill.net/message/MC786329
+ * Sources: Exchange Team Blog, the address below, in its version of 2026-01-29; and Message Center MC786329 in its version of
+ * 2026-01-27, https://mc.merill.net/message/MC786329
  */
 export const basicAuthPlan: BasicAuthPlan = {
   published: '2026-01-27',
   read: '2026-11-24',
   offByDefaultAtEndOf: '2026-12',
   endToBeAnnounced: { year: 2027, half: 2 },
-  source: 'https://mc.merill.net/message/MC786329',
+  source:
+    'https://techcommunity.microsoft.com/blog/exchange/updated-exchange-online-smtp-auth-basic-authentication-deprecation-timeline/4489835',
 };
 
 /** Where Exchange Online takes mail from programs. https://learn.microsoft.com/exchange/mail-flow-best-practices/how-to-set-up-a-multifunction-device-or-application-to-send-email-using-microsoft-365-or-office-365 */
