@@ -51,6 +51,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
     'functions/dns/',
     'functions/environment.ts',
     'functions/startup.ts',
+    'functions/reading-command.ts',
     'zod/mini',
     'node:',
   ],
