@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '#messages/en.ts';
+import { languages } from '#messages/languages.ts';
 import { nb } from '#messages/nb.ts';
 import { pageTexts } from '#messages/page-languages.ts';
+import { tools } from '#messages/troubleshoot.ts';
+import { toolAddress } from '#site/src/routes.ts';
 import { build } from './building.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
@@ -84,6 +87,18 @@ describe('the built site', () => {
     // What is there at first is not fetched again.
     expect(weigh(page) + sum(new Set([...first, ...result]))).toBeLessThan(60_000);
   });
+
+  /** What is pasted is read without a request: so all that reads it comes at first, and nothing later. */
+  test.each(tools.flatMap((tool) => languages.map((language) => `${toolAddress(tool)[language].slice(1)}index.html`)))(
+    '%s comes whole, and stays light',
+    (page) => {
+      const first = atOnce(page);
+      expect([...first].filter((file) => !read(page).includes(file))).toEqual([]);
+      expect([...later(first)]).toEqual([]);
+      expect(weigh(page) + sum(first)).toBeLessThan(45_000);
+      expect(sum(scriptsOf(first))).toBeLessThan(24_000);
+    },
+  );
 
   test('the help has no script', () => {
     const help = globSync('{hjelp,en/help}/**/*.html', { cwd: folder });
