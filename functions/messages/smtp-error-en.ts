@@ -324,7 +324,7 @@ export const smtpErrorEn: SmtpErrorTexts = {
       `When it ends altogether, Microsoft is to say in the ${endToBeAnnounced.half === 1 ? 'first' : 'second'} half of ${endToBeAnnounced.year}.`,
       `The plan was read on ${day(read)}, and Microsoft has moved it before.`,
     ],
-    source: 'Microsoft’s message MC786329',
+    source: 'What Microsoft itself writes',
   },
   tools: {
     smtp: (server) => (server === null ? 'Try the SMTP settings' : `Try ${server}`),

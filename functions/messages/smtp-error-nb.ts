@@ -323,7 +323,7 @@ export const smtpErrorNb: SmtpErrorTexts = {
       `Når det er helt slutt, sier Microsoft i ${endToBeAnnounced.half === 1 ? 'første' : 'andre'} halvår ${endToBeAnnounced.year}.`,
       `Planen er lest ${day(read)}, og Microsoft har flyttet den før.`,
     ],
-    source: 'Microsofts melding MC786329',
+    source: 'Det Microsoft selv skriver (på engelsk)',
   },
   tools: {
     smtp: (server) => (server === null ? 'Prøv SMTP-oppsettet' : `Prøv ${server}`),
