@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { nb } from '#messages/nb.ts';
-import { watchNb } from '#messages/watch-nb.ts';
+import { watchNb as words } from '#messages/watch-nb.ts';
 import type { Zone, ZoneRecord } from '#test/zone.ts';
 import { counts, field, spfCard, states, submit, value, verdictIsRead, verdictSays } from './check-page.ts';
 import { zone as services } from './states.ts';
@@ -34,6 +34,21 @@ const before = shop([theirs], lent, policy);
 const after = shop([ours], lent, policy);
 
 const { browser, site, open, forgiveFailedLoads } = await visitSite(before, { begin });
+
+/** The words on the day of the page's clock, which stands still: on another day they name the day too. */
+const onThatDay = <Arguments extends readonly unknown[], Said>(
+  say: (...told: Arguments) => Said,
+): ((...told: Arguments) => Said) => {
+  return (...told) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: begin });
+    try {
+      return say(...told);
+    } finally {
+      vi.useRealTimers();
+    }
+  };
+};
+const watchNb = { ...words, watching: onThatDay(words.watching), waiting: onThatDay(words.waiting) };
 
 const oneThing = nb.verdict.must(domain, counts({ must: 1 }));
 const safe = nb.verdict.safe(domain, counts());
