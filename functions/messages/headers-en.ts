@@ -1,17 +1,10 @@
-import type { Method, SpamMark } from '#core/headers/reading.ts';
+import type { Method } from '#core/headers/reading.ts';
 import { sender } from '#core/sender.ts';
 import { count, list, locale } from './en-phrases.ts';
 import { formatDuration } from './formats.ts';
 import type { HeadersTexts, ToldVerdict } from './headers.ts';
-import {
-  bclWords,
-  categoryWords,
-  compauthWords,
-  filterWords,
-  ipListWords,
-  safetyWords,
-  sclWords,
-} from './headers-marks-en.ts';
+import { markText } from './headers-marks.ts';
+import { headersMarksEn } from './headers-marks-en.ts';
 
 const domain = ({ domain }: ToldVerdict): string => domain ?? 'the domain';
 const own = ({ from }: ToldVerdict): string => from ?? 'your domain';
@@ -155,13 +148,9 @@ export const headersEn: HeadersTexts = {
   unsigned: 'The mail has no DKIM signature.',
   labels: {
     from: 'From',
-    to: 'To',
     subject: 'Subject',
-    date: 'Date',
     returnPath: 'Return address',
-    messageId: 'Message-ID',
     server: 'The server that delivered it',
-    selector: 'Selector',
   },
   bySender: {
     yes: `The mail seems to be sent from ${sender.name}.`,
@@ -196,7 +185,7 @@ export const headersEn: HeadersTexts = {
     if (seconds < 0) return 'The clocks of the servers differ, so we cannot see how long it took.';
     return seconds === 0 ? 'It took less than a second.' : `It took ${units(seconds)}.`;
   },
-  mark: (mark) => markWords(mark),
+  mark: (mark) => markText(mark, headersMarksEn, locale),
   notOwn: 'Written before the recipient got the mail, or by another server.',
   headings: {
     verdicts: 'What the recipient thought',
@@ -209,41 +198,3 @@ export const headersEn: HeadersTexts = {
 };
 
 const orDomain = (from: string | null): string => from ?? 'an unknown domain';
-
-const known = (code: string, word: string | undefined): string =>
-  word === undefined ? `${code}: a code that we do not know.` : `${code}: ${word}`;
-
-const markWords = (mark: SpamMark): string => {
-  switch (mark.kind) {
-    case 'scl':
-      return `SCL ${mark.level}: ${sclWords[mark.meaning]}`;
-    case 'bcl':
-      return `BCL ${mark.level}: ${bclWords[mark.meaning]}`;
-    case 'category':
-      return known(`CAT ${mark.written}`, mark.category === null ? undefined : categoryWords[mark.category]);
-    case 'filter':
-      return known(`SFV ${mark.written}`, mark.filter === null ? undefined : filterWords[mark.filter]);
-    case 'safety':
-      return known(`SFTY ${mark.written}`, mark.safety === null ? undefined : safetyWords[mark.safety]);
-    case 'ip_list':
-      return known(`IPV ${mark.written}`, mark.list === null ? undefined : ipListWords[mark.list]);
-    case 'bulk':
-      return 'SRV BULK: Microsoft takes it for bulk mail.';
-    case 'compauth': {
-      const code = `compauth ${[mark.written, mark.reason].filter((text) => text !== null).join(' ')}`;
-      return known(code, mark.meaning === null ? undefined : compauthWords[mark.meaning]);
-    }
-    case 'connection': {
-      const names = [mark.ip, mark.reverseName, mark.country].filter((text) => text !== null).join(', ');
-      return `Microsoft saw this server: ${names === '' ? (mark.helo ?? 'unknown') : names}.`;
-    }
-    case 'score': {
-      const said = mark.spam === null ? 'gave points' : mark.spam ? 'spam' : 'not spam';
-      const score = mark.score === null ? '' : `, ${decimal(mark.score)} points`;
-      const limit = mark.required === null ? '' : `, where the limit is ${decimal(mark.required)}`;
-      return `${mark.field}: ${said}${score}${limit}.`;
-    }
-  }
-};
-
-const decimal = (value: number): string => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);

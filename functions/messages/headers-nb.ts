@@ -1,16 +1,9 @@
-import type { Method, SpamMark } from '#core/headers/reading.ts';
+import type { Method } from '#core/headers/reading.ts';
 import { sender } from '#core/sender.ts';
 import { formatDuration } from './formats.ts';
 import type { HeadersTexts, ToldVerdict } from './headers.ts';
-import {
-  bclWords,
-  categoryWords,
-  compauthWords,
-  filterWords,
-  ipListWords,
-  safetyWords,
-  sclWords,
-} from './headers-marks-nb.ts';
+import { markText } from './headers-marks.ts';
+import { headersMarksNb } from './headers-marks-nb.ts';
 import { count, list, locale } from './nb-phrases.ts';
 
 const domain = ({ domain }: ToldVerdict): string => domain ?? 'domenet';
@@ -161,13 +154,9 @@ export const headersNb: HeadersTexts = {
   unsigned: 'E-posten har ingen DKIM-signatur.',
   labels: {
     from: 'Fra',
-    to: 'Til',
     subject: 'Emne',
-    date: 'Dato',
     returnPath: 'Returadresse',
-    messageId: 'Meldings-ID',
     server: 'Serveren som leverte',
-    selector: 'Selektor',
   },
   bySender: {
     yes: `E-posten ser ut til å være sendt fra ${sender.name}.`,
@@ -202,7 +191,7 @@ export const headersNb: HeadersTexts = {
     if (seconds < 0) return 'Klokkene til serverne går ulikt, så vi kan ikke se hvor lang tid det tok.';
     return seconds === 0 ? 'Det tok under ett sekund.' : `Det tok ${units(seconds)}.`;
   },
-  mark: (mark) => markWords(mark),
+  mark: (mark) => markText(mark, headersMarksNb, locale),
   notOwn: 'Skrevet før mottakeren fikk e-posten, eller av en annen server.',
   headings: {
     verdicts: 'Hva mottakeren mente',
@@ -215,41 +204,3 @@ export const headersNb: HeadersTexts = {
 };
 
 const orDomain = (from: string | null): string => from ?? 'et ukjent domene';
-
-const known = (code: string, word: string | undefined): string =>
-  word === undefined ? `${code}: en kode vi ikke kjenner.` : `${code}: ${word}`;
-
-const markWords = (mark: SpamMark): string => {
-  switch (mark.kind) {
-    case 'scl':
-      return `SCL ${mark.level}: ${sclWords[mark.meaning]}`;
-    case 'bcl':
-      return `BCL ${mark.level}: ${bclWords[mark.meaning]}`;
-    case 'category':
-      return known(`CAT ${mark.written}`, mark.category === null ? undefined : categoryWords[mark.category]);
-    case 'filter':
-      return known(`SFV ${mark.written}`, mark.filter === null ? undefined : filterWords[mark.filter]);
-    case 'safety':
-      return known(`SFTY ${mark.written}`, mark.safety === null ? undefined : safetyWords[mark.safety]);
-    case 'ip_list':
-      return known(`IPV ${mark.written}`, mark.list === null ? undefined : ipListWords[mark.list]);
-    case 'bulk':
-      return 'SRV BULK: Microsoft holder den for masseutsendelse.';
-    case 'compauth': {
-      const code = `compauth ${[mark.written, mark.reason].filter((text) => text !== null).join(' ')}`;
-      return known(code, mark.meaning === null ? undefined : compauthWords[mark.meaning]);
-    }
-    case 'connection': {
-      const names = [mark.ip, mark.reverseName, mark.country].filter((text) => text !== null).join(', ');
-      return `Microsoft så denne serveren: ${names === '' ? (mark.helo ?? 'ukjent') : names}.`;
-    }
-    case 'score': {
-      const said = mark.spam === null ? 'ga poeng' : mark.spam ? 'spam' : 'ikke spam';
-      const score = mark.score === null ? '' : `, ${decimal(mark.score)} poeng`;
-      const limit = mark.required === null ? '' : `, der grensen er ${decimal(mark.required)}`;
-      return `${mark.field}: ${said}${score}${limit}.`;
-    }
-  }
-};
-
-const decimal = (value: number): string => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);

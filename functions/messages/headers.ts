@@ -45,9 +45,7 @@ export interface HeadersTexts {
   readonly signature: Readonly<Record<Relation, (domain: string, from: string | null) => string>>;
   /** The mail carries no signature. */
   readonly unsigned: string;
-  readonly labels: Readonly<
-    Record<'from' | 'to' | 'subject' | 'date' | 'returnPath' | 'messageId' | 'server' | 'selector', string>
-  >;
+  readonly labels: Readonly<Record<'from' | 'subject' | 'returnPath' | 'server', string>>;
   readonly bySender: Readonly<Record<'yes' | 'maybe' | 'unknown', string>>;
   readonly evidence: (evidence: SenderEvidence) => string;
   readonly hop: (hop: Hop) => string;

@@ -76,6 +76,10 @@ describe.skipIf(browser === null)('an error message', () => {
     await field(page).fill('550 5.1.1 User unknown');
     const link = page.getByRole('link', { name: tools.address });
     expect(await link.getAttribute('href')).toBe(toolAddress('address').nb);
+    // Who was written to comes along, where no request has it.
+    await field(page).fill('RCPT TO:<kari@shop.example>\n550 5.1.1 User unknown');
+    await page.locator('a[href*="#"]', { hasText: tools.address }).waitFor();
+    expect(await link.getAttribute('href')).toBe(`${toolAddress('address').nb}#kari%40shop.example`);
     expect(await page.getByRole('heading', { name: smtpErrorNb.othersHeading }).count()).toBe(0);
   });
 

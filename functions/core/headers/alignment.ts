@@ -6,7 +6,7 @@ import { domainOf, type Judged } from './verdicts.ts';
 /** Signatures that are read of one mail. */
 const mostSignatures = 50;
 
-/** RFC 7489 section 3.1, as far as two names tell it. */
+/** Identifier alignment of DMARC (RFC 9989), as far as two names tell it. */
 export const relationOf = (domain: string, from: string | null): Relation => {
   if (from === null) return 'other';
   if (domain === from) return 'same';

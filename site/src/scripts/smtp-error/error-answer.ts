@@ -65,7 +65,7 @@ const tools: readonly HelpingTool[] = ['smtp', 'address', 'check'];
 const linkTool = (
   element: HTMLElement,
   tool: HelpingTool | null,
-  { server, port, sender, user }: Connection,
+  { server, port, sender, user, recipient }: Connection,
   words: SmtpErrorTexts,
 ): void => {
   if (tool === null) {
@@ -82,6 +82,9 @@ const linkTool = (
     }
     case 'address':
       link.textContent = words.tools.address;
+      // Behind `#` it is sent nowhere.
+      if (recipient !== null)
+        link.setAttribute('href', `${link.getAttribute('href')}#${encodeURIComponent(recipient)}`);
       return;
     case 'check': {
       const domain = domainOf(sender) ?? domainOf(user);
