@@ -1,3 +1,4 @@
+import { isUnsigned } from '#core/headers/alignment.ts';
 import { sentBySender } from '#core/headers/evidence.ts';
 import { type HeaderReading, type Method, methods, type ReadHeaders } from '#core/headers/reading.ts';
 import type { HeadersTexts } from './headers.ts';
@@ -94,7 +95,7 @@ const sent = (reading: ReadHeaders, words: HeadersTexts): readonly string[] => {
   return [
     ...facts.flatMap(([label, text]) => (text === null ? [] : line(`${label}: ${text}`))),
     ...(mailFrom === null ? [] : line(words.mailFrom[mailFrom.relation](mailFrom.domain, alignment.from))),
-    ...(signatures.length === 0 ? line(words.unsigned) : []),
+    ...(isUnsigned(alignment, reading.verdicts.dkim) ? line(words.unsigned) : []),
     ...signatures
       .slice(0, mostListed)
       .flatMap(({ relation, domain }) => line(words.signature[relation](domain, alignment.from))),

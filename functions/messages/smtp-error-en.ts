@@ -44,7 +44,7 @@ export const smtpErrorEn: SmtpErrorTexts = {
     },
     certificate_untrusted: {
       heading: 'The server’s certificate is not accepted',
-      fact: 'The certificate has expired, or it is for another name than the one in MAB.',
+      fact: 'The certificate has expired, is for another name than the one in MAB, or was issued by somebody who is not known.',
       action:
         'Put the name that the mail provider gives into «SMTP Server:port». If it is right, the provider has to renew the certificate.',
     },

@@ -43,7 +43,7 @@ export const smtpErrorNb: SmtpErrorTexts = {
     },
     certificate_untrusted: {
       heading: 'Serverens sertifikat blir ikke godtatt',
-      fact: 'Sertifikatet er gått ut, eller det gjelder et annet navn enn det som står i MAB.',
+      fact: 'Sertifikatet er gått ut, gjelder et annet navn enn det som står i MAB, eller er utstedt av noen som ikke er kjent.',
       action:
         'Bruk navnet som e-postleverandøren oppgir, i «SMTP Server:port». Er navnet riktig, må leverandøren rette sertifikatet.',
     },

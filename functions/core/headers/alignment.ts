@@ -74,3 +74,7 @@ export const align = (
     signatures: signaturesOf(fields, from, dkim),
   };
 };
+
+/** Does the mail carry no signature? Where the receiver judged one, its field is only not among what was pasted. */
+export const isUnsigned = ({ signatures }: Alignment, dkim: Verdict | null): boolean =>
+  signatures.length === 0 && (dkim === null || dkim.result === 'none');

@@ -371,6 +371,9 @@ const recipient: readonly Row[] = [
     cause: 'recipient_domain_missing',
     says: [
       '5.4.1 .. relay access denied',
+      // Gmail heads it "Address not found", whichever half of the address it is.
+      "because the domain .. couldn't be found",
+      'responded with code nxdomain',
       'null mx',
       'nullmx',
       'host or domain name not found',
@@ -531,6 +534,12 @@ const recipient: readonly Row[] = [
 ];
 
 const reputation: readonly Row[] = [
+  {
+    // No limit of who sends: the receiver takes the domain for a source of spam.
+    cause: 'spam_refused',
+    says: ['unusual rate of unsolicited mail'],
+    sources: [google],
+  },
   {
     cause: 'unauthenticated_domain',
     says: [

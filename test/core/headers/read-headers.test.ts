@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isUnsigned } from '#core/headers/alignment.ts';
 import { sentBySender } from '#core/headers/evidence.ts';
 import { readHeaders } from '#core/headers/read-headers.ts';
 import type { ReadHeaders } from '#core/headers/reading.ts';
@@ -310,4 +311,13 @@ test.each<[why: string, headers: string, found: 'yes' | 'maybe' | 'unknown']>([
   ['nothing of it', 'X-Mailer: Another', 'unknown'],
 ])('did the sender send it? %s', (_, headers, found) => {
   expect(sentBySender(read(`From: post@shop.example\n${headers}`).senderEvidence)).toBe(found);
+});
+
+test.each<[why: string, result: string, unsigned: boolean]>([
+  ['the receiver judged a signature, whose field was not pasted', 'dkim=fail header.d=shop.example', false],
+  ['the receiver says that there is none', 'dkim=none', true],
+  ['nobody says', 'spf=pass smtp.mailfrom=shop.example', true],
+])('without a signature: %s', (_, result, unsigned) => {
+  const { alignment, verdicts } = read(`Authentication-Results: mx.example.com; ${result}\nFrom: post@shop.example`);
+  expect(isUnsigned(alignment, verdicts.dkim)).toBe(unsigned);
 });

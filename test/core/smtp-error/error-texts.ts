@@ -382,6 +382,18 @@ export const errorTexts: readonly (readonly [string, string, Cause, string])[] =
 
   // Who receives.
   [
+    'Google: no such domain, under a heading that says address',
+    "** Address not found **\n\nYour message wasn't delivered to ola@kjoper.nno because the domain kjoper.nno couldn't be found.\nDNS type 'mx' lookup of kjoper.nno responded with code NXDOMAIN",
+    'recipient_domain_missing',
+    "because the domain kjoper.nno couldn't be found",
+  ],
+  [
+    'Google: the domain is taken for a source of spam, which is no quota of who sends',
+    '421-4.7.28 Gmail has detected an unusual rate of unsolicited mail originating from your SPF domain [firma.example 35]. To protect our users, mail is temporarily rate limited.',
+    'spam_refused',
+    '421-4.7.28 Gmail has detected an unusual rate of unsolicited mail',
+  ],
+  [
     'Google: nobody of that name',
     report('550-5.1.1 The email account that you tried to reach does not exist. Please try', '5.1.1'),
     'recipient_unknown',

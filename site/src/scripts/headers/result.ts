@@ -1,4 +1,5 @@
 import type { Severity } from '#core/findings.ts';
+import { isUnsigned } from '#core/headers/alignment.ts';
 import { sentBySender } from '#core/headers/evidence.ts';
 import {
   type HeaderReading,
@@ -141,7 +142,7 @@ const described = (name: string, value: string): readonly HTMLElement[] => {
 };
 
 const sentOf = (
-  { message, alignment, sendingServer }: ReadHeaders,
+  { message, alignment, sendingServer, verdicts }: ReadHeaders,
   { labels, ...words }: HeadersTexts,
 ): readonly HTMLElement[] => {
   const { from, subject, returnPath } = message;
@@ -157,7 +158,7 @@ const sentOf = (
       labels.returnPath,
       mailFrom === null ? returnPath : words.mailFrom[mailFrom.relation](mailFrom.domain, alignment.from),
     ],
-    ['DKIM', signed.length === 0 ? words.unsigned : signed.join(' ')],
+    ['DKIM', isUnsigned(alignment, verdicts.dkim) ? words.unsigned : signed.join(' ') || null],
   ];
   return rows.flatMap(([label, text]) => (text === null ? [] : described(label, text)));
 };
