@@ -95,6 +95,8 @@ const findCauses = (text: string): readonly FoundCause[] => {
   const found: FoundCause[] = [];
 
   const note = (cause: Cause, start: number, end: number): void => {
+    // A cause may have rows of two precedences: it is told once.
+    if (found.some((one) => one.cause === cause)) return;
     const answer = answerAt(text, answers, start);
     const begin = answer?.start ?? start;
     // An answer has one cause: what decides it first.
